@@ -1,0 +1,170 @@
+"""Events in memory: sorted once, asked by bisection and by sets of bits.
+
+The events stand in time order; a selection is a set of positions in that order, held as the bits of one integer, so
+that counting a lane or a facet within a query is one `&` and one count of bits, however many events there are.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey
+from tui.store.collection import Hit
+from tui.timeline import Event, Timeline
+
+if TYPE_CHECKING:
+    from tui.query import Answer, Columns, Query, Vocabulary
+
+_BLOCK = 256
+"""Events that share one latest bound in the search for what reaches into a window."""
+
+
+class MemoryCollection:
+    """A timeline whose events are all in memory.
+
+    The query language, and the columns that it judges events by, are loaded with the first question: a page that
+    prints everything asks none.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._events = sorted(timeline.events, key=lambda event: event.when.sort_key)
+
+    @cached_property
+    def columns(self) -> "Columns":
+        """The events in time order, by column."""
+        from tui.query import Columns
+
+        return Columns(self._events, self.timeline)
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """What a query about these events can speak of, to read one with."""
+        return self.columns.vocabulary
+
+    @cached_property
+    def everything(self) -> "MemorySelection":
+        """All events."""
+        return MemorySelection(self, self._events, None)
+
+    def event(self, id: str) -> Event | None:
+        """The event with this id, or None."""
+        position = self.columns.position.get(id)
+        return None if position is None else self._events[position]
+
+    def select(self, query: "Query") -> "MemorySelection":
+        """The events that a query selects. Raises `QueryError` for an `@id` that is not there."""
+        from tui.query import evaluate
+
+        if query.is_everything:
+            return self.everything
+        return MemorySelection(self, self._events, evaluate(query, self.columns))
+
+
+class MemorySelection:
+    """Some events of a collection in memory, in time order: those of an answer, or all without one."""
+
+    def __init__(self, collection: MemoryCollection, events: Sequence[Event], answer: "Answer | None") -> None:
+        self._collection = collection
+        self._events = events
+        self._answer = answer
+        self._begins_by_lane: dict[str | None, Sequence[int]] = {}
+
+    @cached_property
+    def count(self) -> int:
+        """How many events it holds."""
+        return self._answer.possible.bit_count() if self._answer else len(self._events)
+
+    @property
+    def possible(self) -> int:
+        """How many of them match only possibly."""
+        return self.count - self._answer.certain.bit_count() if self._answer else 0
+
+    @cached_property
+    def extent(self) -> Bounds | None:
+        """From the first instant that one of its events can have to the last, but for open ends; None without any."""
+        whens = [self._events[position].when for position in self._positions]
+        instants = [instant for when in whens for instant in (when.earliest, when.latest - 1) if _is_finite(instant)]
+        return (min(instants), max(instants) + 1) if instants else None
+
+    def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
+        """How many events (of a lane) begin in each of `bins` equal parts of a window."""
+        start, end = window
+        begins = self._begins(lane)
+        edges = [bisect_left(begins, start + (end - start) * part // bins) for part in range(bins + 1)]
+        return [after - before for before, after in pairwise(edges)]
+
+    def page(self, first: int, n: int) -> Sequence[Hit]:
+        """At most `n` events in time order from position `first` on."""
+        return [self._hit(position) for position in self._positions[max(first, 0) : max(first + n, 0)]]
+
+    def across(self, window: Bounds, n: int) -> Sequence[Hit]:
+        """At most `n` events that begin before a window and may reach into it, the latest to begin first."""
+        start = window[0]
+        found: list[Hit] = []
+        stop = self.rank((start, -END_OF_TIME))
+        while stop and len(found) < n:
+            block = (stop - 1) // _BLOCK
+            if self._latest_of_blocks[block] > start:
+                found.extend(
+                    self._hit(position)
+                    for position in reversed(self._positions[block * _BLOCK : stop])
+                    if self._events[position].when.latest > start
+                )
+            stop = block * _BLOCK
+        return found[:n]
+
+    def facets(self, fields: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
+        """For each field of `FACETS` asked for: its values with their counts, the most frequent first."""
+        return {field: self._collection.columns.values(field).counts(self._bits) for field in fields}
+
+    def rank(self, key: SortKey) -> int:
+        """The position that a date with this sort key has: how many events stand before it."""
+        events = self._events
+        return bisect_left(self._positions, key, key=lambda position: events[position].when.sort_key)
+
+    def _hit(self, position: int) -> Hit:
+        return Hit(self._events[position], certain=not self._answer or bool(self._answer.certain >> position & 1))
+
+    @cached_property
+    def _positions(self) -> Sequence[int]:
+        """The positions of its events among all, in time order."""
+        if self._answer is None:
+            return range(len(self._events))
+        from tui.query.bits import positions
+
+        return list(positions(self._answer.possible))
+
+    @property
+    def _bits(self) -> int:
+        """The positions of its events as the bits of an integer."""
+        return self._answer.possible if self._answer else self._collection.columns.all
+
+    @cached_property
+    def _latest_of_blocks(self) -> Sequence[int]:
+        latest = [self._events[position].when.latest for position in self._positions]
+        return [max(latest[first : first + _BLOCK]) for first in range(0, len(latest), _BLOCK)]
+
+    def _begins(self, lane: str | None) -> Sequence[int]:
+        """When the events (of a lane) begin, for the search of a selection's density."""
+        begins = self._begins_by_lane.get(lane)
+        if begins is None:
+            places = self._positions if lane is None else self._places_in(lane)
+            begins = [self._events[position].when.sort_key[0] for position in places]
+            self._begins_by_lane[lane] = begins
+        return begins
+
+    def _places_in(self, lane: str) -> Sequence[int]:
+        """The positions of its events in a lane; "" is for those that stand in none."""
+        from tui.query.bits import positions
+
+        columns = self._collection.columns
+        lanes = columns.values("lane")
+        inside = lanes.get(lane, 0) if lane else columns.all ^ lanes.union(lanes)
+        return list(positions(self._bits & inside))
+
+
+def _is_finite(instant: int) -> bool:
+    return BEGINNING_OF_TIME < instant < END_OF_TIME - 1
