@@ -1,0 +1,35 @@
+"""Geometry in terminal cells: what of a timeline goes on which line and column, as runs of text with roles.
+
+Pure: it knows neither the terminal nor its colours. A caller asks `scene` what there is to see in a `Viewport`,
+`compose` for the lines, and `hit` what is under the mouse.
+"""
+
+from tui.layout.canvas import Badge, Canvas, compose, gutter_width, hit
+from tui.layout.density import spark, strip
+from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
+from tui.layout.line import Line, Run
+from tui.layout.scene import Band, Scene, scene
+from tui.layout.ticks import Tick, ticks
+from tui.layout.viewport import Viewport
+
+__all__ = [
+    "ASCII",
+    "LEGEND",
+    "UNICODE",
+    "Badge",
+    "Band",
+    "Canvas",
+    "Glyphs",
+    "Line",
+    "Run",
+    "Scene",
+    "Tick",
+    "Viewport",
+    "compose",
+    "gutter_width",
+    "hit",
+    "scene",
+    "spark",
+    "strip",
+    "ticks",
+]

@@ -1,0 +1,245 @@
+"""The canvas: axis, eras, lanes and series composed into lines of runs, each line exactly as wide as was asked.
+
+Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the upper and the lower row), `grid`,
+`now`, `gutter` and `gutter.lane` (names of series and of lanes), `lane.<colour>` (marks, bars of series, the lane's
+sign in the gutter), `label`, `label.major`, `label.minor`, `disputed`, `ghost` (what a source claims instead),
+`overflow`, `era.<colour>`, to which `era.label` is added, `back.<colour>` (stands before the role of all that an era
+lies behind), `series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added where an event matches
+only possibly, `cursor` to all of the event under the cursor.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from tui.dates import Bounds
+from tui.layout import eras, events, series
+from tui.layout.cells import CellLen
+from tui.layout.glyphs import Glyphs
+from tui.layout.lanes import BADGE, SLOT, Packing, heights, item, pack, tally
+from tui.layout.line import Line, Row, Run
+from tui.layout.pen import Pen
+from tui.layout.scene import Band, Scene
+from tui.layout.ticks import ticks
+from tui.layout.viewport import Viewport
+from tui.store import Hit
+from tui.timeline import Event
+
+_NARROW: Final = 60
+_WIDEST_GUTTER: Final = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """Where so many events of a lane are hidden: its line, its columns, and the window of time that they begin in."""
+
+    line: int
+    column: int
+    cells: int
+    count: int
+    lane: str
+    window: Bounds
+
+
+class Canvas(NamedTuple):
+    """The lines from top to bottom, the line that each event is drawn on, and the counts of hidden events."""
+
+    lines: tuple[Line, ...]
+    places: Mapping[str, int]
+    badges: tuple[Badge, ...]
+
+
+def gutter_width(labels: Sequence[str], columns: int, cell_len: CellLen) -> int:
+    """How many of so many columns the names of the lanes take: 0 if there are too few columns, or no names."""
+    longest = max((cell_len(label) for label in labels), default=0)
+    if columns < _NARROW or not longest:
+        return 0
+    return min(longest + 3, _WIDEST_GUTTER, columns // 5)
+
+
+def compose(
+    scene: Scene, viewport: Viewport, height: int, glyphs: Glyphs, cell_len: CellLen, gutter: int = 0
+) -> Canvas:
+    """So many lines, each as wide as the viewport and the gutter to the left of it."""
+    composition = _Composition(scene, Pen(viewport, glyphs, cell_len), gutter)
+    composition.axis()
+    composition.lanes(composition.background(height), height)
+    return Canvas(tuple(composition.lines[:height]), composition.places, tuple(composition.badges))
+
+
+def hit(canvas: Canvas, x: int, y: int) -> str | Badge | None:
+    """What is drawn at a column and a line of the canvas: an event (its id), a count of hidden events, or neither."""
+    if not 0 <= y < len(canvas.lines):
+        return None
+    column = 0
+    for run in canvas.lines[y]:
+        if column <= x < column + run.cells and run.event:
+            return run.event
+        column += run.cells
+    return next((b for b in canvas.badges if b.line == y and b.column <= x < b.column + b.cells), None)
+
+
+class _Composition:
+    """A canvas while it is painted, line after line."""
+
+    def __init__(self, scene: Scene, pen: Pen, gutter: int) -> None:
+        self.scene, self.pen, self.gutter = scene, pen, gutter
+        self.lines: list[Line] = []
+        self.places: dict[str, int] = {}
+        self.badges: list[Badge] = []
+
+    def axis(self) -> None:
+        """Add the two rows of ticks."""
+        for ticks_of_row, role in zip(ticks(self.pen.viewport), ("tick.major", "tick.minor"), strict=True):
+            row = Row(self.pen.width)
+            for tick in ticks_of_row:
+                if tick.column >= 0:
+                    row.put(tick.column, self.pen.glyphs.tick, "tick")
+                row.put(max(tick.column + 1, 0), tick.label, role)
+            self._add(row)
+
+    def background(self, height: int) -> Row:
+        """Add the eras if the lanes leave room for them, and give the row that every lane begins with."""
+        stretches = eras.stretches(self.scene.eras, self.pen.viewport)
+        bands = eras.bands(stretches, self.pen)
+        if len(self.lines) + len(bands) + 2 * len(self.scene.bands) <= height:
+            for band in bands:
+                self._add(band)
+        blank = Row(self.pen.width, eras.backs(stretches, self.pen.width) if stretches else ())
+        for tick in ticks(self.pen.viewport)[0]:
+            blank.put(tick.column, self.pen.glyphs.grid, "grid")
+        if self.scene.now is not None:
+            blank.put(self.pen.viewport.column(self.scene.now), self.pen.glyphs.now, "now")
+        return blank
+
+    def lanes(self, blank: Row, height: int) -> None:
+        """Add every lane, blank lines up to the height, and the number of lanes that have no place."""
+        left_out = self.scene.lanes_left_out
+        height -= bool(left_out)
+        available = max(height - len(self.lines), 0)
+        self._bands(self.scene.bands[:available], blank, available)
+        while len(self.lines) < height:
+            self._add(blank)
+        if left_out:
+            row = Row(self.pen.width)
+            text = f"{self.pen.glyphs.ellipsis} {left_out} more lane{'s' if left_out > 1 else ''}"
+            row.put(0, self.pen.split(text), "overflow")
+            self._add(row)
+
+    def _bands(self, bands: Sequence[Band], blank: Row, available: int) -> None:
+        viewport = self.pen.viewport
+        items = [[item(hit, viewport, self.pen.cell_len) for hit in band.hits] for band in bands]
+        roomy = [
+            pack([] if band.need else each, available, viewport, band.unseen)
+            for band, each in zip(bands, items, strict=True)
+        ]
+        wanted = [band.need or max(packing.rows, bool(band.unseen)) for band, packing in zip(bands, roomy, strict=True)]
+        given = heights([max(want + len(band.series), 1) for band, want in zip(bands, wanted, strict=True)], available)
+        has_air = sum(given) + len(given) - 1 <= available
+        tops = series.scales(each for band in bands for each in band.series)
+        for band, each, packing, want, rows in zip(bands, items, roomy, wanted, given, strict=True):
+            painted = [blank.copy() for _ in range(rows)]
+            for_events = rows - _rows_for_series(rows, want, len(band.series))
+            fits = not band.need and not packing.hidden and packing.rows <= for_events
+            self._events(painted[:for_events], band, packing if fits else pack(each, for_events, viewport, band.unseen))
+            names = self._series(painted[for_events:], band, tops)
+            self._close(painted, band, [""] * for_events + names)
+            if has_air and band is not bands[-1]:
+                self._add(blank)
+
+    def _events(self, rows: Sequence[Row], band: Band, packing: Packing) -> None:
+        cursor = self.scene.cursor.id if self.scene.cursor else ""
+        counts = tally(packing, band.unseen, self.pen.viewport)
+        in_place = {slot: count for slot, count in counts.items() if slot in packing.kept and self._has_place(slot)}
+        for slot, count in in_place.items():
+            self._badge(rows, len(rows) - 1, band, slot, count)
+        in_sight = [p for p in packing.placed if p.item.is_in_sight(self.pen.width) or p.item.claims]
+        events.paint(rows, in_sight, f"lane.{band.colour}", self.pen, cursor)
+        for slot in counts.keys() - in_place.keys():
+            free = (line for line in reversed(range(len(rows))) if rows[line].is_free(*self._edges(slot)))
+            self._badge(rows, next(free, len(rows) - 1), band, slot, counts[slot])
+        for place in packing.placed:
+            if place.item.is_in_sight(self.pen.width):
+                self.places[place.item.hit.event.id] = len(self.lines) + place.row
+        if self.scene.cursor and self.scene.cursor.lane == band.lane.id and cursor not in self.places:
+            self._hidden_cursor(rows, band, self.scene.cursor)
+        for line, row in enumerate(rows, len(self.lines)):
+            self._drop_covered(row, line)
+
+    def _edges(self, slot: int) -> Bounds:
+        """The columns that the count of a slot has: the last ones of it that are in sight."""
+        end = min(max((slot + 1) * SLOT - self.pen.viewport.first, BADGE), self.pen.width)
+        return end - BADGE, end
+
+    def _has_place(self, slot: int) -> bool:
+        """Whether the columns that a slot keeps for its count are in sight."""
+        return self._edges(slot)[1] == (slot + 1) * SLOT - self.pen.viewport.first
+
+    def _badge(self, rows: Sequence[Row], row: int, band: Band, slot: int, count: int) -> None:
+        viewport = self.pen.viewport
+        text = _count(count)
+        column = max(self._edges(slot)[1] - 1 - len(text), 0)
+        rows[row].put(column, text, "overflow")
+        begin = slot * SLOT - viewport.first
+        window = viewport.instant(begin), viewport.instant(begin + SLOT)
+        line = len(self.lines) + row
+        cells = min(len(text), self.pen.width - column)
+        self.badges.append(Badge(line, self.gutter + column, cells, count, band.lane.id, window))
+
+    def _hidden_cursor(self, rows: Sequence[Row], band: Band, cursor: Event) -> None:
+        """Paint the event under the cursor, which has no place of its own, over the last row of its lane."""
+        own = item(Hit(cursor), self.pen.viewport, self.pen.cell_len)
+        if rows and own.is_in_sight(self.pen.width):
+            events.paint_over(rows[-1], own, f"lane.{band.colour}", self.pen)
+            self.places[cursor.id] = len(self.lines) + len(rows) - 1
+
+    def _drop_covered(self, row: Row, line: int) -> None:
+        """Take away the counts that something was painted over: what is left of one is another number."""
+        for badge in [badge for badge in self.badges if badge.line == line]:
+            columns = range(badge.column - self.gutter, badge.column - self.gutter + badge.cells)
+            left = [column for column in columns if row.role(column) == "overflow"]
+            if len(left) < len(columns):
+                self.badges.remove(badge)
+                for column in left:
+                    row.put(column, " ", "")
+
+    def _series(self, rows: Sequence[Row], band: Band, tops: Mapping[str, Decimal]) -> list[str]:
+        """Paint as many series as there are rows; give the names that the gutter must say, as the rows do not."""
+        names = []
+        for each, row in zip(band.series, rows, strict=False):
+            series.paint(row, each, tops[each.id], f"lane.{band.colour}", self.pen)
+            names.append("" if series.paint_label(row, each, self.gutter - 4, self.pen) else each.label)
+        return names + [""] * (len(rows) - len(names))
+
+    def _close(self, rows: Sequence[Row], band: Band, names: Sequence[str]) -> None:
+        """Add the rows of a lane, with its name before the first, and those of its series before theirs."""
+        colour = f"lane.{band.colour}"
+        self._add(rows[0], self._gutter(band.lane.label, "gutter.lane", colour))
+        for row, name in zip(rows[1:], names[1:], strict=True):
+            self._add(row, self._gutter(f" {name}" if name else "", "gutter", colour))
+
+    def _gutter(self, name: str, role: str, colour: str) -> Line:
+        text = f" {self.pen.shorten(name, self.gutter - 3)}"
+        text += " " * (self.gutter - 1 - self.pen.cell_len(text))
+        return Run(self.pen.glyphs.lane, colour, "", 1), Run(text, role, "", self.gutter - 1)
+
+    def _add(self, row: Row, gutter: Line = ()) -> None:
+        if not self.gutter:
+            gutter = ()
+        elif not gutter:
+            gutter = (Run(" " * self.gutter, "gutter", "", self.gutter),)
+        self.lines.append(gutter + row.line())
+
+
+def _rows_for_series(rows: int, events: int, series: int) -> int:
+    """How many rows of a lane go to its series: all that they want if there are enough, else no more than half."""
+    if events + series <= rows:
+        return series
+    return min(series, rows // 2 if events else rows)
+
+
+def _count(count: int) -> str:
+    if count < 1000:
+        return f"+{count}"
+    return f"+{count // 1000}k" if count < 10**6 else f"+{min(count // 10**6, 99)}M"

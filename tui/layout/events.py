@@ -1,0 +1,118 @@
+"""Events painted on the rows of their lane: their marks, their labels, and what sources claim against their dates."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tui.dates import Bounds
+from tui.layout.lanes import Item, Placed
+from tui.layout.line import Row
+from tui.layout.marks import Shape, draw
+from tui.layout.pen import Pen
+from tui.timeline import Importance
+
+_LEAST_LABEL: Final = 4
+_LEAST_STRETCH: Final = 12
+
+
+def paint(rows: Sequence[Row], placed: Sequence[Placed], colour: str, pen: Pen, cursor: str) -> None:
+    """Paint placed events on their rows; `cursor` is the id of the event under the cursor.
+
+    A label that the right edge would cut stands left of its mark instead, if nothing else is there.
+    """
+    for place in placed:
+        _paint_mark(rows[place.row], place.item, colour, pen, cursor)
+    for place in sorted(placed, key=lambda place: _is_cut(place.item, place.room, pen)):
+        row, item = rows[place.row], place.item
+        label = _right(item, place.room, pen)
+        if _is_cut(item, place.room, pen):
+            left = _left(item, pen)
+            label = left if left[0] >= 0 and row.is_free(left[0], item.begin) else label
+        _write(row, item, label, pen, cursor)
+    for place in placed:
+        if place.item.hit.event.id == cursor and not _right(place.item, place.room, pen)[1]:
+            paint_over(rows[place.row], place.item, colour, pen)
+
+
+def paint_over(row: Row, item: Item, colour: str, pen: Pen) -> None:
+    """Paint the event under the cursor over all else, if there is no other place for it or for its label."""
+    cursor = item.hit.event.id
+    _paint_mark(row, item, colour, pen, cursor)
+    left = _left(item, pen)
+    label = left if _is_cut(item, item.label, pen) and left[0] >= 0 else _right(item, item.label, pen)
+    _write(row, item, label, pen, cursor)
+
+
+def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> None:
+    """Paint the claims against a date, what ties near ones to the mark, the mark, and the points of claims on it."""
+    event = item.hit.event
+    for claim in item.claims:
+        column, text = draw(claim, pen.width, pen.glyphs)
+        if row.is_free(column, column + len(text)):
+            row.put(column, text, "ghost", event.id)
+            tie = range(item.mark.end, claim.begin) or range(claim.end, item.mark.begin)
+            if tie and item.begin <= tie.start and tie.stop <= item.end:
+                row.put(tie.start, pen.glyphs.whisker * len(tie), "ghost", event.id)
+    column, text = draw(item.mark, pen.width, pen.glyphs)
+    if not item.hit.certain and len(text) == 1:
+        text = pen.glyphs.possible
+    row.put(column, text, _role(colour, item, cursor), event.id)
+    for claim in item.claims:
+        for begin, _, shape in claim.parts:
+            if shape is Shape.CLAIM and item.mark.begin <= begin < item.mark.end and begin != item.mark.anchor:
+                row.put(begin, pen.glyphs.claim, "ghost", event.id)
+    if event.is_disputed and not item.is_inside:
+        row.put(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
+
+
+def _write(row: Row, item: Item, label: tuple[int, str], pen: Pen, cursor: str) -> None:
+    event = item.hit.event
+    role = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
+    column, text = label
+    if text:
+        row.put(column, pen.split(text), _role(role, item, cursor), event.id)
+
+
+def _role(role: str, item: Item, cursor: str) -> str:
+    """The role with what is added to it for a match that is only possible, and for the event under the cursor."""
+    certainty = "" if item.hit.certain else " possible"
+    return f"{role}{certainty} cursor" if item.hit.event.id == cursor else f"{role}{certainty}"
+
+
+def _is_cut(item: Item, room: int, pen: Pen) -> bool:
+    """Whether the right edge cuts a label that would stand right of its mark, or on it."""
+    if item.is_inside:
+        begin, end = _stretch(item, pen.width)
+        return item.mark.begin > 0 and end - begin - 2 < item.label
+    return item.mark.end <= pen.width < item.end + 1 + min(room, item.label)
+
+
+def _left(item: Item, pen: Pen) -> tuple[int, str]:
+    text = f" {item.hit.event.title} "
+    return item.begin - pen.cell_len(text), text
+
+
+def _right(item: Item, room: int, pen: Pen) -> tuple[int, str]:
+    """The column and the text of a label: right of the mark if that is in sight, else within what is seen of it."""
+    title = item.hit.event.title
+    where = item.end + 1
+    if not item.is_inside and where + _LEAST_LABEL <= pen.width:
+        return where, pen.shorten(title, min(room, pen.width - where)) if item.mark.end > 0 else ""
+    begin, end = _stretch(item, pen.width)
+    room = end - begin - 2
+    if not item.is_inside:
+        room = room * 2 // 3 if room >= _LEAST_STRETCH else 0
+    text = pen.shorten(title, room)
+    sign = pen.glyphs.disputed if item.is_inside and item.hit.event.is_disputed else " "
+    return begin, f"{sign}{text} " if text else ""
+
+
+def _stretch(item: Item, width: int) -> Bounds:
+    """The columns of a mark in sight that a label can cover: right of its beginning or its point, or left of that."""
+    begin, end = max(item.mark.begin, 0), min(item.mark.end, width)
+    if item.mark.is_bar:
+        return begin + 1, end - 1
+    right = max(item.mark.anchor + 1, begin + 1), end - 1
+    left = begin + 1, min(item.mark.anchor, end - 1)
+    if right[1] - right[0] >= item.label + 2:
+        return right
+    return max(right, left, key=lambda stretch: stretch[1] - stretch[0])

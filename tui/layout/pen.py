@@ -1,0 +1,30 @@
+"""What a canvas is drawn with: the viewport that it shows, its glyphs, and the measure of its cells."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.layout import cells
+from tui.layout.cells import CellLen
+from tui.layout.glyphs import Glyphs
+from tui.layout.viewport import Viewport
+
+
+class Pen(NamedTuple):
+    """The three together, handed down to everything that paints."""
+
+    viewport: Viewport
+    glyphs: Glyphs
+    cell_len: CellLen
+
+    @property
+    def width(self) -> int:
+        """The columns that can be painted on."""
+        return self.viewport.width
+
+    def shorten(self, text: str, room: int) -> str:
+        """A text in so many cells; "" if nothing of use fits."""
+        return cells.shorten(text, room, self.glyphs.ellipsis, self.cell_len) if room > 0 else ""
+
+    def split(self, text: str) -> Sequence[str]:
+        """A text by cell, to be painted."""
+        return cells.split(text, self.cell_len)

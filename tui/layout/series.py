@@ -1,0 +1,99 @@
+"""A quantity over time, on the axis of the events: a bar at each point that has a figure, nothing invented between."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from tui.layout.glyphs import Glyphs
+from tui.layout.line import Row
+from tui.layout.pen import Pen
+from tui.layout.viewport import Viewport
+from tui.timeline import Point, Series, Stance
+
+_COMPARABLE: Final = 8
+"""How many times larger than its own greatest figure the scale of a series may be: a bar has eight levels."""
+
+
+def scales(series: Iterable[Series]) -> Mapping[str, Decimal]:
+    """By the id of each series, the figure that fills a bar.
+
+    Series of one unit share it, so that their bars compare, unless the smaller would be flat on the larger one's scale.
+    """
+    most = sorted(((max(_figures(each), default=Decimal(0)), each) for each in series), key=lambda pair: -pair[0])
+    tops: dict[str, Decimal] = {}
+    shared: dict[str, Decimal] = {}
+    for figure, each in most:
+        top = tops.get(each.unit, figure)
+        tops[each.unit] = shared[each.id] = top if figure * _COMPARABLE >= top else figure
+    return shared
+
+
+def paint(row: Row, series: Series, top: Decimal, colour: str, pen: Pen) -> None:
+    """Paint the points of a series, bars of `top` being full: figures where there is room, and what disputes them.
+
+    The unit stands behind the last figure.
+    """
+    points = sorted(((_column(point, pen.viewport), point) for point in series.points), key=lambda pair: pair[0])
+    if not points:
+        return
+    first, last = points[0][0], points[-1][0]
+    row.put(max(first, 0), pen.glyphs.whisker * (min(last, pen.width) - max(first, 0)), "series.base")
+    following = [column for column, _ in points[1:]] + [pen.width]
+    for (column, point), edge in zip(points, following, strict=True):
+        row.put(column, _bar(point.value, top, pen.glyphs), colour)
+        _figure(row, point, column + 1, min(edge, pen.width) - 1, series.unit if column == last else "", pen)
+
+
+def paint_label(row: Row, series: Series, elsewhere: int, pen: Pen) -> bool:
+    """Paint the label before the first bar, or at the left edge if that is out of sight.
+
+    It is left to be painted elsewhere, in so many cells, if that shows more of it: whether it has been painted here.
+    """
+    columns = sorted(_column(point, pen.viewport) for point in series.points)
+    edge = next((column for column in columns if 0 <= column < pen.width), pen.width)
+    text = pen.shorten(series.label, edge - 1)
+    size = pen.cell_len(text)
+    if text != series.label and size <= elsewhere:
+        return False
+    row.put(edge - 1 - size if edge in columns[:1] else 0, pen.split(f"{text} "), "series.label")
+    return True
+
+
+def _figure(row: Row, point: Point, column: int, edge: int, unit: str, pen: Pen) -> None:
+    """Paint a figure, what disputes it and its unit, as far as they end before a column."""
+    pieces = [(f" {point.value:f}", "series.value")]
+    pieces += [(f"{pen.glyphs.disputed}{value:f}", "ghost") for value in _disputed(point)]
+    pieces.append((f" {unit}" if unit else "", "series.unit"))
+    if column < 1:
+        return
+    for text, role in pieces:
+        size = pen.cell_len(text)
+        if column + size > edge:
+            return
+        row.put(column, pen.split(text), role)
+        column += size
+
+
+def _bar(value: Decimal, top: Decimal, glyphs: Glyphs) -> str:
+    if value <= 0:
+        return glyphs.levels[0]
+    return glyphs.levels[min(int(value * len(glyphs.levels) / top), len(glyphs.levels) - 1)]
+
+
+def _figures(series: Series) -> Iterable[Decimal]:
+    for point in series.points:
+        yield point.value
+        yield from _disputed(point)
+
+
+def _disputed(point: Point) -> list[Decimal]:
+    return [
+        citation.value
+        for citation in point.sources
+        if citation.stance is Stance.DISPUTES and citation.value is not None and citation.value != point.value
+    ]
+
+
+def _column(point: Point, viewport: Viewport) -> int:
+    begin, end = point.when.hull
+    return viewport.column((begin + end - 1) // 2)
