@@ -1,0 +1,73 @@
+"""The head and the foot of the timeline form: what the page is about, and the key to its marks."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from tui.dates import Bounds, parse, words
+from tui.dates.calendar import civil
+from tui.dates.names import year_name, years_name
+from tui.paper.cells import shorten, wrap
+from tui.paper.grid import Line, flow, indented
+from tui.paper.ink import BOLD, FAINT, PLAIN
+from tui.paper.marks import Mark
+from tui.paper.sheet import Sheet
+from tui.store import Selection
+from tui.timeline import Lane, Timeline
+
+_MEASURE: Final = 80
+_LONGEST_LABEL: Final = 24
+
+
+def head(selection: Selection, timeline: Timeline, paper: Sheet) -> Iterator[Line]:
+    """The title, the description, how many events there are from when to when, and how many in each lane."""
+    edge, glyphs = paper.grid.edge, paper.glyphs
+    cells = paper.page.width - 2 * edge
+    facets = selection.facets(["lane", "doubt"])
+    counts = glyphs.own(glyphs.separator.join(_counts(selection, facets["doubt"].get("disputed", 0))))
+    for text, measure, ink in ((timeline.title, cells, BOLD), (timeline.description, min(cells, _MEASURE), PLAIN)):
+        for line in wrap(text.replace("\n", " "), measure):
+            yield indented(((line, ink),), edge)
+        if text:
+            yield ()
+    for line in wrap(counts, cells):
+        yield indented(((line, FAINT),), edge)
+    lanes = (_lane(lane, facets["lane"][lane.id], paper) for lane in timeline.lanes if lane.id in facets["lane"])
+    for items in flow(lanes, cells, 3):
+        yield indented(items, edge)
+    yield ()
+
+
+def _lane(lane: Lane, count: int, paper: Sheet) -> Line:
+    room = paper.page.width - len(f"{paper.glyphs.swatch}  {count}") - 2 * paper.grid.edge
+    label = shorten(lane.label, min(room, _LONGEST_LABEL), paper.glyphs.ellipsis)
+    return (paper.glyphs.swatch, paper.lane_ink(lane.id)), (f" {label} ", PLAIN), (str(count), FAINT)
+
+
+def key(used: Collection[Mark], paper: Sheet) -> Iterator[Line]:
+    """What the marks mean that were used; nothing if there was nothing to tell apart."""
+    if len(used) < 2:
+        return
+    yield ()
+    items = [((f"{paper.glyphs.marks[mark]} {mark.value}", FAINT),) for mark in Mark if mark in used]
+    for line in flow(items, paper.page.width - 2 * paper.grid.edge, 3):
+        yield indented(line, paper.grid.edge)
+
+
+def _counts(selection: Selection, disputed: int) -> Iterator[str]:
+    yield f"{selection.count} event{'' if selection.count == 1 else 's'}"
+    if selection.extent:
+        yield _extent(selection.extent)
+    if disputed:
+        yield f"{disputed} disputed"
+    if selection.possible:
+        yield f"{selection.possible} possible"
+
+
+def _extent(extent: Bounds) -> str:
+    first, last = civil(extent[0]), civil(extent[1] - 1)
+    if first.year != last.year:
+        return years_name(first.year, last.year)
+    if not 0 <= first.year <= 9999:
+        return year_name(first.year)
+    one, other = (f"{at.year:04}-{at.month:02}-{at.day:02}" for at in (first, last))
+    return words(parse(one if one == other else f"{one}/{other}"))
