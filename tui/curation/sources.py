@@ -1,0 +1,57 @@
+"""Whether the bibliography is in order: every source cited, listed once, its address and its notes where they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.curation.finding import Finding, named
+from tui.formats.opening import STANDARD_INPUT
+from tui.timeline import Event, Place, Source, Timeline
+from tui.timeline.links import is_openable
+
+
+def sources(timeline: Timeline) -> Iterator[Finding]:
+    """What is doubtful about the sources that are listed, and about the addresses of events."""
+    cited = {citation.source for event in timeline.events for citation in event.sources}
+    cited.update(c.source for series in timeline.series for point in series.points for c in point.sources)
+    first_with: dict[str, str] = {}
+    for source in timeline.sources.values():
+        if source.id not in cited:
+            message = f"nothing cites the source {named(source.id)}"
+            yield Finding("source-unused", message, source.place, "cite it, or remove it")
+        if source.url:
+            first = first_with.setdefault(_address(source.url), source.id)
+            if first != source.id:
+                message = f"{named(first)} has the same address as {named(source.id)}"
+                yield Finding("source-duplicate", message, source.place, f"cite {named(first)} in its place")
+            if not is_openable(source.url):
+                yield _invalid(source.url, source.place)
+        if source.notes and not _exists(source):
+            message = f"there is no file {named(source.notes)}"
+            yield Finding("notes-missing", message, source.place, "give its path from the folder of this file")
+    for event in timeline.events:
+        if event.url and not is_openable(event.url):
+            yield _invalid(event.url, event.place, event)
+
+
+def _address(url: str) -> str:
+    """An address without what does not make it another page for a reader."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("#")[0].rstrip("/").partition("/")
+    is_web = scheme.lower() in {"http", "https"}
+    return f"{'' if is_web else scheme}//{host.lower()}{slash}{path}"
+
+
+def _exists(source: Source) -> bool:
+    """Whether the notes on a source are there; beside standard input, nobody knows what is."""
+    file = source.place.file
+    if file == STANDARD_INPUT or is_openable(source.notes):
+        return True
+    try:
+        return (Path(file).parent / source.notes).is_file()
+    except OSError:  # a name longer than any file's
+        return False
+
+
+def _invalid(url: str, place: Place, event: Event | None = None) -> Finding:
+    message = f"{named(url)} is no address of the web"
+    return Finding("url-invalid", message, place, "write it out, from https:// on", event)
