@@ -1,0 +1,148 @@
+"""How fast the explorer is on a real terminal: `python tests/benchmarks/explorer.py [EVENTS]`.
+
+It runs on a pseudo-terminal. Start: from the command to the first paint, beside a Textual app that shows one Static.
+Keys: from a key to the last byte of the paint that answers it, over so many synthetic events (100,000 by default).
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+
+COLUMNS, ROWS = 120, 40
+RUNS = 11
+QUIET = 0.03
+"""Seconds without output after which a paint is over."""
+
+ONE_STATIC = """
+from textual.app import App
+from textual.widgets import Static
+class OneStatic(App):
+    def compose(self):
+        yield Static("READY")
+OneStatic().run()
+"""
+
+COMMAND = """
+import sys
+from tui.cli import main
+sys.exit(main([]))
+"""
+
+EXPLORER = """
+import random, sys
+from tui.dates import Moment, Precision
+from tui.dates.calendar import DAY
+from tui.timeline import Event, Importance, Lane, Timeline
+chance = random.Random(1)
+weights = [Importance.MAJOR] + 8 * [Importance.NORMAL] + [Importance.MINOR]
+words = "summit treaty signed trade talks border exercise roadmap visit accord mission report".split()
+def event(n):
+    start = chance.randrange(-40_000, 20_000) * DAY
+    when = Moment(start, start + DAY, Precision.DAY, str(n))
+    title = f"READY {' '.join(chance.choices(words, k=3))} {n}"
+    return Event(f"e{n}", when, title, lane=f"lane-{n % 5}", importance=chance.choice(weights))
+events = tuple(event(n) for n in range(int(sys.argv[1])))
+lanes = tuple(Lane(f"lane-{n}", f"Lane {n}") for n in range(5))
+from tui.store import MemoryCollection
+from tui.screen import explore
+sys.exit(explore(MemoryCollection(Timeline("Benchmark", events=events, lanes=lanes)), now=0))
+"""
+
+KEYS: Sequence[tuple[str, str, str]] = (
+    ("next event", "j", ""),
+    ("page down", "\x1b[6~", ""),
+    ("last, first event", "Gg", ""),
+    ("pan", "lh", ""),
+    ("zoom in, out", "+-", ""),
+    ("zoomed: next event", "j", "+++++++"),
+    ("zoomed: pan", "lh", ""),
+    ("next in lane", "]", ""),
+    ("filter, by letter", "summit\x7f\x7f\x7f\x7f\x7f\x7f", "/"),
+)
+
+
+class Terminal:
+    """A program on a pseudo-terminal."""
+
+    def __init__(self, source: str, *arguments: str) -> None:
+        self.started = time.perf_counter()
+        self.child, self.terminal = pty.fork()
+        if self.child == 0:
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled, as they are once installed
+            os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(ROWS))
+            os.execv(sys.executable, [sys.executable, "-c", source, *arguments])
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def seconds_until(self, text: bytes) -> float:
+        """How long after its start the program has written a text."""
+        written = b""
+        while text not in written:
+            written += os.read(self.terminal, 65536)
+        return time.perf_counter() - self.started
+
+    def settle(self) -> None:
+        """Wait until the program writes nothing more."""
+        while select.select([self.terminal], [], [], 0.3)[0]:
+            os.read(self.terminal, 65536)
+
+    def seconds_to_answer(self, key: str) -> float:
+        """How long after a key the program has written all that answers it."""
+        pressed = last = time.perf_counter()
+        os.write(self.terminal, key.encode())
+        wait = 2.0
+        while select.select([self.terminal], [], [], wait)[0]:
+            os.read(self.terminal, 65536)
+            last = time.perf_counter()
+            wait = QUIET
+        return last - pressed
+
+    def end(self) -> None:
+        """End the program."""
+        os.kill(self.child, signal.SIGKILL)
+        os.waitpid(self.child, 0)
+        os.close(self.terminal)
+
+
+def start(source: str, text: bytes) -> float:
+    """Seconds from the command to the first paint, which has a text."""
+    terminal = Terminal(source)
+    seconds = terminal.seconds_until(text)
+    terminal.end()
+    return seconds
+
+
+def main() -> None:
+    """Print a table of seconds to start, and one of milliseconds for each kind of key."""
+    size = sys.argv[1] if len(sys.argv) > 1 else "100000"
+    pairs = [(start(ONE_STATIC, b"READY"), start(COMMAND, b"Official relations")) for _ in range(RUNS)]
+    one_static, command = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = statistics.median(ours / peer for peer, ours in pairs)
+    print(f"{'start: one Static':24}{one_static * 1000:8.0f} ms")
+    print(f"{'start: datelines':24}{command * 1000:8.0f} ms  {ratio:.2f} times as long")
+    terminal = Terminal(EXPLORER, size)
+    terminal.seconds_until(b"READY")
+    terminal.settle()
+    print(f"\n{f'{int(size):,} events':24}{'median':>8}{'p99':>8} ms")
+    for name, keys, before in KEYS:
+        for key in before:
+            terminal.seconds_to_answer(key)
+        times = sorted(terminal.seconds_to_answer(key) * 1000 for key in _pressed(keys))
+        print(f"{name:24}{statistics.median(times):8.1f}{times[-1 - len(times) // 100]:8.1f}")
+    terminal.end()
+
+
+def _pressed(keys: str) -> list[str]:
+    """Some forty keys to press: a sequence as one, else letter by letter, again and again."""
+    return ([keys] if keys.startswith("\x1b") else list(keys)) * (40 // len(keys))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.screen.arrangement import Arrangement, Pane, arrange
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "expected"),
+    [
+        (19, 24, Arrangement()),
+        (80, 5, Arrangement()),
+        (20, 6, Arrangement(canvas_rows=0, lower_rows=4, events_columns=20)),
+        (40, 12, Arrangement(canvas_rows=5, lower_rows=5, events_columns=40)),
+        (79, 24, Arrangement(1, 1, 10, 10, 79, 0)),
+        (80, 24, Arrangement(1, 1, 10, 10, 36, 44)),
+        (119, 24, Arrangement(1, 1, 10, 10, 53, 66)),
+        (120, 40, Arrangement(1, 1, 18, 18, 57, 63)),
+        (250, 70, Arrangement(1, 1, 22, 44, 110, 140)),
+    ],
+)
+def test_each_size_of_the_terminal_has_its_arrangement(columns: int, rows: int, expected: Arrangement) -> None:
+    assert arrange(columns, rows, lanes=4, pane=Pane.EVENTS, is_asking=False) == expected
+
+
+def test_on_a_narrow_terminal_the_detail_takes_the_place_of_the_events() -> None:
+    arrangement = arrange(60, 24, lanes=4, pane=Pane.DETAIL, is_asking=False)
+    assert (arrangement.events_columns, arrangement.detail_columns) == (0, 60)
+
+
+def test_a_filter_stays_in_sight_on_a_low_terminal() -> None:
+    assert arrange(80, 12, lanes=4, pane=Pane.EVENTS, is_asking=False).filter_rows == 0
+    assert arrange(80, 12, lanes=4, pane=Pane.EVENTS, is_asking=True).filter_rows == 1
+
+
+@given(
+    columns=st.integers(20, 400),
+    rows=st.integers(6, 200),
+    lanes=st.integers(0, 30),
+    pane=st.sampled_from(Pane),
+    is_asking=st.booleans(),
+)
+def test_the_parts_fill_the_terminal_exactly(columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool) -> None:
+    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking)
+    assert 2 + parts.filter_rows + parts.density_rows + parts.canvas_rows + parts.lower_rows == rows
+    assert parts.events_columns + parts.detail_columns == columns
+    assert parts.lower_rows >= 3

@@ -1,0 +1,49 @@
+"""The first line and the last, at every width."""
+
+import pytest
+
+from tui.dates.calendar import instant
+from tui.layout import Run
+from tui.screen import state as steps
+from tui.screen.header import headline, years
+from tui.screen.painting import apart, clip
+from tui.screen.signs import UNICODE
+from tui.screen.state import ViewState
+from tui.store import MemoryCollection
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, " Datelines · Two shores    5 of 5 · 1991 – 2021 · 1 disputed "),
+        (50, " Two shores     5 of 5 · 1991 – 2021 · 1 disputed "),
+        (40, " Two shores       5 of 5 · 1991 – 2021 "),
+        (26, " Two shores       5 of 5 "),
+        (20, " Two shores 5 of 5 "),
+    ],
+)
+def test_the_header_gives_way_part_by_part(collection: MemoryCollection, width: int, line: str) -> None:
+    everything = collection.everything
+    state = ViewState(everything, steps.whole(everything, 80), total=5, disputed=1)
+    shown = "".join(run.text for run in headline(state, "Two shores", width, UNICODE))
+    assert shown.split() == line.split()
+    assert len(shown) <= width
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((1995,), (2025,), "1995 – 2024"),
+        ((2021,), (2022,), "2021"),
+        ((-43,), (15,), "44 BCE – 14 CE"),
+    ],
+)
+def test_years(first: tuple[int], last: tuple[int], words: str) -> None:
+    assert years((instant(*first), instant(*last)), UNICODE) == words
+
+
+def test_two_ends_of_a_line() -> None:
+    left, right = (Run("left", "a"),), (Run("right", "b"),)
+    assert "".join(run.text for run in apart(left, right, 12)) == "left   right"
+    assert apart(left, right, 10) == left
+    assert clip((Run("第四次", "a"), Run("x", "b")), 5) == (Run("第四 ", "a", "", 5),)

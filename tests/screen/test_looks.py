@@ -1,0 +1,151 @@
+"""Colours that everybody can tell apart and read, and looks without them."""
+
+import math
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from rich.color import Color
+
+from tui.screen.app import Explorer
+from tui.screen.exploring import explorer
+from tui.screen.themes import DARK, DARK_LOOK, LIGHT, LIGHT_LOOK, LOOKS, PLAIN_LOOK, Look, Palette
+from tui.store import MemoryCollection
+from tui.timeline import COLOURS
+
+RGB = tuple[float, float, float]
+
+VISION = {  # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear light
+    "all colours": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "no green": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "no blue": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def _linear(colour: str) -> RGB:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in Color.parse(colour).get_truecolor())
+    )
+    return red, green, blue
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.1, relative luminance and contrast ratio."""
+    darker, lighter = sorted(
+        0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in map(_linear, (one, other))
+    )
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _seen(colour: str, vision: str) -> RGB:
+    """A colour as somebody sees it, in Oklab (Björn Ottosson, 2020)."""
+    light = _linear(colour)
+    red, green, blue = (
+        min(max(sum(factor * part for factor, part in zip(row, light, strict=True)), 0.0), 1.0)
+        for row in VISION[vision]
+    )
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("ink", ["text", "muted", "accent", "good", "bad", "warning"])
+@pytest.mark.parametrize("ground", ["background", "raised", "cursor", "idle", "era"])
+def test_every_text_can_be_read_on_everything_it_stands_on(palette: Palette, ink: str, ground: str) -> None:
+    assert _contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("name", COLOURS)
+def test_every_lane_colour_can_be_read(palette: Palette, name: str) -> None:
+    assert _contrast(palette.lanes[name], palette.background) >= 4.5
+    assert _contrast(palette.lanes[name], palette.era) >= 4.5
+    assert _contrast(palette.lanes[name], palette.cursor) >= 3
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("vision", VISION)
+def test_no_two_lane_colours_look_the_same_to_anybody(palette: Palette, vision: str) -> None:
+    closest = min(
+        (math.dist(_seen(palette.lanes[one], vision), _seen(palette.lanes[other], vision)), one, other)
+        for one, other in combinations(COLOURS, 2)
+    )
+    assert closest[0] >= 0.06, closest
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+def test_every_look_has_the_same_roles(look: Look) -> None:
+    assert set(look.roles) == set(DARK_LOOK.roles)
+    for role in look.roles:
+        look.style(role)
+
+
+def test_later_roles_lie_over_earlier_ones() -> None:
+    style = DARK_LOOK.style("lane.blue cursor")
+    assert style.bold
+    assert style.color == Color.parse(DARK.lanes["blue"])
+    assert style.bgcolor == Color.parse(DARK.cursor)
+
+
+@pytest.mark.parametrize("look", [DARK_LOOK, LIGHT_LOOK])
+async def test_every_role_that_the_screen_draws_is_in_the_look(look: Look, app: Explorer) -> None:
+    async with app.run_test(size=(160, 50)) as pilot:
+        app.theme = look.theme.name
+        for key in ["j", "2", "2", "plus", "tab", "question_mark"]:
+            await pilot.press(key)
+        await pilot.pause()
+
+
+async def test_no_color_leaves_the_colours_to_the_terminal(
+    collection: MemoryCollection, now: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    app = explorer(collection, now=now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "T")
+        await pilot.pause()
+        assert app.theme == PLAIN_LOOK.theme.name
+        strips = app.screen._compositor.render_strips(app.size)
+        filtered = [app.get_line_filters()[-1].apply(list(strip), app.screen.styles.background) for strip in strips]
+        colours = {
+            colour.name
+            for segments in filtered
+            for _, style, _ in segments
+            if style
+            for colour in (style.color, style.bgcolor)
+            if colour
+        }
+        assert colours <= {"default"}
+        cursor = [style for segments in filtered for text, style, _ in segments if "Treaty in force" in text]
+        assert any(style and style.reverse for style in cursor)
+
+
+async def test_the_ascii_look_writes_nothing_else_of_its_own(
+    collection: MemoryCollection, now: int, text_of: Callable[[Explorer], str]
+) -> None:
+    app = explorer(collection, ascii=True, now=now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in ["j", "enter", "question_mark", "escape", "escape", "slash", "x", "escape", "escape"]:
+            await pilot.press(key)
+            await pilot.pause()
+            assert text_of(app).isascii(), [line for line in text_of(app).splitlines() if not line.isascii()]

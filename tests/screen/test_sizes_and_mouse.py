@@ -1,0 +1,174 @@
+"""Every size of the terminal, and everything that a mouse can do."""
+
+from collections.abc import Callable
+
+import pytest
+from textual import events
+
+from tui.screen.app import Explorer
+from tui.screen.arrangement import Pane
+from tui.screen.canvas import TimeCanvas
+from tui.screen.density import Density
+from tui.screen.detail import Detail
+from tui.screen.event_list import EventList
+from tui.screen.exploring import explorer
+from tui.screen.main_screen import MainScreen
+from tui.screen.state import ViewState
+from tui.store import MemoryCollection
+
+Reader = Callable[[Explorer], str]
+
+
+def _state(app: Explorer) -> ViewState:
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen.state
+
+
+def _title(app: Explorer) -> str:
+    cursor = _state(app).cursor
+    return cursor.title if cursor else ""
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 18), (79, 24), (80, 24), (119, 40), (120, 40), (250, 70)])
+async def test_the_title_the_events_and_the_cursor_are_in_sight(
+    app: Explorer, size: tuple[int, int], text_of: Reader
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        lines = text_of(app).splitlines()
+        assert "Two shores" in lines[0]
+        assert "5 of 5" in lines[0]
+        assert any("27 Mar 1997" in line and "Treaty" in line for line in lines)
+        assert "? help" in lines[-1]
+        assert "q quit" in lines[-1]
+        assert all(len(line) <= size[0] for line in lines)
+
+
+@pytest.mark.parametrize(("size", "shows_detail"), [((79, 24), False), ((80, 24), True), ((120, 40), True)])
+async def test_the_detail_stands_beside_the_events_from_80_columns_on(
+    app: Explorer, size: tuple[int, int], shows_detail: bool
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(Detail).display is shows_detail
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.query_one(Detail).display is True
+        assert app.screen.query_one(EventList).display is shows_detail
+
+
+async def test_a_terminal_that_is_too_small_says_so_and_recovers(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(19, 10)) as pilot:
+        await pilot.press("ctrl+p", "j")
+        await pilot.pause()
+        assert text_of(app).strip() == "too small"
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Two shores" in text_of(app)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        await pilot.resize_terminal(1, 1)
+        await pilot.pause()
+        await pilot.resize_terminal(80, 5)
+        await pilot.pause()
+        assert text_of(app).strip() == "too small"
+        assert len(app.screen_stack) == 1
+
+
+async def test_another_size_keeps_the_cursor_in_sight(many: MemoryCollection, now: int, text_of: Reader) -> None:
+    app = explorer(many, now=now)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press(*"jjjjjjjjjjjjjjjj")
+        await pilot.resize_terminal(60, 14)
+        await pilot.pause()
+        assert "Event of 1917" in text_of(app)
+        assert _title(app) == "Event of 1917"
+
+
+async def test_a_click_selects_in_the_list(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.click(EventList, offset=(10, 4))
+        assert _title(app) == "Summit"
+        await pilot.click(EventList, offset=(10, 12))
+        assert _title(app) == "Summit"
+
+
+async def test_a_click_selects_on_the_canvas(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        row, line = next((y, line) for y, line in enumerate(text_of(app).splitlines()) if "Treaty in force" in line)
+        canvas = app.screen.query_one(TimeCanvas)
+        await pilot.click(canvas, offset=(line.index("Treaty in"), row - canvas.region.y))
+        assert _title(app) == "Treaty in force"
+
+
+async def test_a_click_on_the_detail_gives_it_the_keys_and_follows_links(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 70)) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        row, line = next((y, line) for y, line in enumerate(text_of(app).splitlines()) if "follows →" in line)
+        detail = app.screen.query_one(Detail)
+        await pilot.click(detail, offset=(2, 1))
+        assert _state(app).pane is Pane.DETAIL
+        await pilot.click(detail, offset=(line.index("follows") - detail.region.x, row - detail.region.y))
+        assert _title(app) == "Opening"
+
+
+async def test_a_drag_pans(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("plus", "plus")
+        before = _state(app).viewport
+        await pilot.mouse_down(TimeCanvas, offset=(60, 8))
+        await pilot.hover(TimeCanvas, offset=(40, 8))
+        await pilot.mouse_up(TimeCanvas, offset=(40, 8))
+        await pilot.pause()
+        assert _state(app).viewport.first == before.first + 20
+        assert _title(app) == "Opening"
+
+
+async def test_the_wheel_scrolls_the_list_and_pans_the_canvas(many: MemoryCollection, now: int) -> None:
+    app = explorer(many, now=now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        events_list, canvas = app.screen.query_one(EventList), app.screen.query_one(TimeCanvas)
+        _wheel(events_list)
+        await pilot.pause()
+        assert events_list.scroll_offset.y > 0
+        assert _title(app) == "Event of 1901"
+        before = _state(app).viewport
+        _wheel(canvas)
+        await pilot.pause()
+        assert _state(app).viewport.first == before.first + 4
+
+
+async def test_the_wheel_with_ctrl_zooms_about_the_pointer(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        before = _state(app).viewport
+        canvas = app.screen.query_one(TimeCanvas)
+        column = 70 - (canvas.size.width - before.width)
+        _wheel(canvas, ctrl=True, x=70)
+        await pilot.pause()
+        after = _state(app).viewport
+        assert after.span == pytest.approx(before.span * 2, rel=0.01)
+        assert abs(after.column(before.instant(column)) - column) <= 1
+
+
+async def test_a_click_on_the_density_moves_the_window_there(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("plus", "plus", "plus")
+        await pilot.mouse_down(Density, offset=(100, 0))
+        await pilot.pause()
+        late = _state(app).viewport
+        await pilot.hover(Density, offset=(40, 0))
+        await pilot.mouse_up(Density, offset=(40, 0))
+        await pilot.pause()
+        assert _state(app).viewport.end < late.start
+        assert _state(app).viewport.span == late.span
+
+
+def _wheel(widget: EventList | TimeCanvas, *, ctrl: bool = False, x: int = 5) -> None:
+    region = widget.region
+    widget.post_message(events.MouseScrollDown(widget, x, 3, 0, 1, 0, False, False, ctrl, region.x + x, region.y + 3))

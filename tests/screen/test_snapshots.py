@@ -1,0 +1,33 @@
+"""What the explorer looks like, as pictures: colours and places that texts do not say."""
+
+from typing import Any, Protocol
+
+import pytest
+
+from tui.screen.app import Explorer
+from tui.screen.exploring import explorer
+from tui.store import MemoryCollection
+
+
+class Compare(Protocol):
+    """Whether an app still looks as it did after some keys."""
+
+    def __call__(self, app: Explorer, *, press: list[str], terminal_size: tuple[int, int], **more: Any) -> bool: ...
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        pytest.param((120, 32), ["j"], id="wide"),
+        pytest.param((80, 24), ["T", "j", "enter"], id="light-detail"),
+        pytest.param((60, 16), ["plus", "plus", "G"], id="narrow-zoomed"),
+        pytest.param((100, 40), ["question_mark"], id="help"),
+    ],
+)
+def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
+    assert snap_compare(app, press=keys, terminal_size=size)
+
+
+def test_looks_as_before_in_ascii(collection: MemoryCollection, now: int, snap_compare: Compare) -> None:
+    app = explorer(collection, ascii=True, query="during:1991-06 or treaty", now=now)
+    assert snap_compare(app, press=["j"], terminal_size=(80, 24))

@@ -1,0 +1,37 @@
+"""The Textual explorer. Textual is loaded when something is explored, not before."""
+
+import gc
+from collections.abc import Sequence
+
+from tui.dates import Bounds
+from tui.store import Collection
+from tui.timeline import Problem
+
+__all__ = ["explore"]
+
+
+def explore(
+    collection: Collection,
+    *,
+    problems: Sequence[Problem] = (),
+    query: str = "",
+    at: str | None = None,
+    window: Bounds | None = None,
+    now: int,
+    ascii: bool = False,
+) -> int:
+    """Open the explorer on a collection, and give the exit code once the user has left it.
+
+    It opens on what `query` selects, at a date, an `@id` or words of a title (`at`), showing a window of time; `now`
+    is the local clock in microseconds. Raises what crashed it, with the terminal as it was before.
+    """
+    gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
+    from tui.screen.exploring import explorer
+
+    app = explorer(collection, problems=problems, query=query, at=at, window=window, now=now, ascii=ascii)
+    gc.freeze()  # and to look through a hundred thousand events would make keys wait
+    gc.enable()
+    app.run()
+    if app.failure:
+        raise app.failure
+    return app.return_code or 0

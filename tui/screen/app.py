@@ -1,0 +1,100 @@
+"""The explorer as a program: it takes the terminal, and gives it back whatever happens."""
+
+import asyncio
+import os
+import signal
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import App
+from textual.worker import WorkerFailed
+
+from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
+from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.command import Provider
+    from textual.events import Key, Resize
+    from textual.screen import Screen
+
+    from tui.screen.main_screen import MainScreen
+
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+"""What ends a program from outside; its exit code is then 128 and the signal's number, as shells count."""
+
+
+def _commands() -> "type[Provider]":
+    from tui.screen.commands import Commands
+
+    return Commands
+
+
+class Explorer(App[None]):
+    """The Textual app around the main screen."""
+
+    TITLE = "Datelines"
+    COMMANDS: ClassVar = {_commands}
+
+    def __init__(self, main_screen: "MainScreen") -> None:
+        is_plain = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=is_plain or None)
+        self._main_screen = main_screen
+        for name in list(self.available_themes):
+            self.unregister_theme(name)
+        for look in LOOKS.values():
+            self.register_theme(look.theme)
+        self.theme = (PLAIN_LOOK if is_plain else DARK_LOOK).theme.name
+
+    def get_default_screen(self) -> "Screen[None]":
+        """The main screen, from the start."""
+        return self._main_screen
+
+    def on_mount(self) -> None:
+        """End as other programs do when they are told to from outside."""
+        loop = asyncio.get_running_loop()
+        for number in _SIGNALS:
+            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    def on_key(self, event: "Key") -> None:
+        """Write what was typed just before the prompt took the keys: `/q` is no `q`."""
+        from tui.screen.prompt import PromptInput
+
+        if isinstance(self.focused, PromptInput) and event.is_printable and event.character:
+            event.prevent_default()
+            self.focused.insert_text_at_cursor(event.character)
+
+    def on_resize(self, event: "Resize") -> None:
+        """Close what stands over the main screen when there is no room for it."""
+        if self._is_tiny(*event.size) and self.screen is not self._main_screen:
+            self.pop_screen()
+
+    def action_command_palette(self) -> None:
+        """Open the palette, if there is room for it."""
+        if not self._is_tiny(*self.size):
+            super().action_command_palette()
+
+    def action_next_look(self) -> None:
+        """Change between dark and light."""
+        if self.theme != PLAIN_LOOK.theme.name:
+            dark, light = DARK_LOOK.theme.name, LIGHT_LOOK.theme.name
+            self.theme = light if self.theme == dark else dark
+
+    def panic(self, *renderables: "RenderableType") -> None:  # noqa: ARG002 - they would show the reader's own text
+        """End after a failure; `explore` raises it."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """End without the traceback that Textual would print."""
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What crashed the app, if anything did."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
+    @staticmethod
+    def _is_tiny(columns: int, rows: int) -> bool:
+        return columns < LEAST_COLUMNS or rows < LEAST_ROWS

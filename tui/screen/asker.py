@@ -1,0 +1,67 @@
+"""Asking the collection off the event loop, so that keys are answered while it thinks.
+
+The query language is loaded with the first question: who only looks around asks none.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.layout import Viewport, scene
+from tui.screen.state import all_time, count_disputed
+from tui.store import Collection, Selection
+
+if TYPE_CHECKING:
+    from tui.query import Query
+
+
+def read(text: str, collection: Collection, now: int) -> "Query":
+    """A query about a collection, as of an instant (microseconds). Raises `QueryError`."""
+    from tui.query import parse
+
+    return parse(text, collection.vocabulary, now)
+
+
+class Asker:
+    """Asks one collection; what it was asked on the side is kept until it is told to forget."""
+
+    def __init__(self, collection: Collection, now: int) -> None:
+        self._collection = collection
+        self._now = now
+        self._others: dict[str, Selection] = {}
+
+    def read(self, text: str) -> "Query":
+        """A query about the collection. Raises `QueryError`."""
+        return read(text, self._collection, self._now)
+
+    async def select(self, query: "Query", viewport: Viewport) -> tuple[Selection, int]:
+        """What a query selects, and how many of it some source disputes. Raises `QueryError`."""
+        return await asyncio.to_thread(self._select, query, viewport)
+
+    async def in_lane(self, query: str, lane: str) -> Selection:
+        """What a query selects in a lane."""
+        from tui.screen.asking import in_lane
+
+        return await self._other(in_lane(query, lane))
+
+    async def in_title(self, query: str, words: str) -> Selection:
+        """What a query selects with some words in the title."""
+        from tui.screen.asking import in_title
+
+        return await self._other(in_title(query, words))
+
+    def forget(self) -> None:
+        """Let go of what other queries selected."""
+        self._others.clear()
+
+    async def _other(self, query: str) -> Selection:
+        if query not in self._others:
+            self._others[query] = await asyncio.to_thread(self._collection.select, self.read(query))
+        return self._others[query]
+
+    def _select(self, query: "Query", viewport: Viewport) -> tuple[Selection, int]:
+        """Select, and ask at once what the screen will ask first: the answers are kept, and nobody waits for them."""
+        selection = self._collection.select(query)
+        everything = all_time(selection, viewport.width)
+        selection.density(everything.window, everything.width)
+        scene(selection, self._collection.timeline, viewport, height=1)
+        return selection, count_disputed(selection)

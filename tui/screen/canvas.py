@@ -1,0 +1,89 @@
+"""The canvas: axis, eras, lanes and series as `tui.layout` composes them, to be clicked, dragged and zoomed."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Size
+
+from tui.layout import Badge, Canvas, Line, Viewport, compose, hit, scene
+from tui.screen.arrangement import Arrangement
+from tui.screen.messages import Follow, Pan, Show, Zoom
+from tui.screen.painting import Painted
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState
+from tui.store import Collection
+
+_WHEEL = 4
+"""The columns that one notch of the wheel moves the window."""
+
+
+class TimeCanvas(Painted):
+    """What happened when, in lanes."""
+
+    def __init__(self, state: ViewState, signs: Signs, collection: Collection, now: int) -> None:
+        super().__init__(state, signs)
+        self._collection = collection
+        self._now = now
+        self._canvas = Canvas((), {}, ())
+        self._held: tuple[int, Viewport] | None = None
+        self._is_dragged = False
+
+    def rows(self, arrangement: Arrangement) -> int:
+        """As many as the lanes can do with, of those there are."""
+        return arrangement.canvas_rows
+
+    def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
+        """The canvas at this size."""
+        seen = scene(
+            state.selection, self._collection.timeline, state.viewport, size.height, cursor=state.cursor, now=self._now
+        )
+        gutter = size.width - state.viewport.width
+        self._canvas = compose(seen, state.viewport, size.height, self.signs.canvas, cell_len, gutter)
+        return self._canvas.lines
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the window."""
+        self.capture_mouse()
+        self._held = int(event.x), self.state.viewport
+        self._is_dragged = False
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the window along."""
+        if self._held is None:
+            return
+        column, viewport = self._held
+        cells = column - int(event.x)
+        if cells or self._is_dragged:
+            self._is_dragged = True
+            self.post_message(Show(viewport.pan(cells)))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the window; if it was not dragged, go to what was clicked."""
+        self.release_mouse()
+        self._held = None
+        if self._is_dragged:
+            return
+        clicked = hit(self._canvas, int(event.x), int(event.y))
+        if isinstance(clicked, Badge):
+            self.post_message(Show(Viewport.fit(clicked.window, self.state.viewport.width)))
+        elif clicked and (target := self._collection.event(clicked)):
+            self.post_message(Follow(target))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move to later times, or with Ctrl zoom out about the pointer."""
+        self._turn(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move to earlier times, or with Ctrl zoom in about the pointer."""
+        self._turn(event, -1)
+
+    def _turn(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        event.prevent_default()
+        viewport = self.state.viewport
+        if not event.ctrl:
+            self.post_message(Pan(by * _WHEEL))
+            return
+        column = int(event.x) - (self.size.width - viewport.width)
+        self.post_message(Zoom(-by, viewport.instant(column)))

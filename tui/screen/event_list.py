@@ -1,0 +1,149 @@
+"""The events in time order, one on a line, however many there are.
+
+Only the lines in sight are asked for and painted; when the cursor moves within them, only the two that it leaves and
+reaches are painted again.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Region, Spacing
+
+from tui.dates import words
+from tui.layout import Line, Run
+from tui.screen.arrangement import Pane
+from tui.screen.lanes import lane_roles
+from tui.screen.messages import Focus, Select
+from tui.screen.painting import length, shorten
+from tui.screen.scrolled import Scrolled
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState
+from tui.store import Hit
+from tui.timeline import Importance, Stance, Timeline
+
+_MONTHS: Final = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
+)
+
+_AROUND: Final = Spacing(1, 0, 1, 0)
+"""The lines that stay in sight above and below the cursor."""
+
+_WITH_LANES: Final = 80
+"""A list from so many columns on has room for the names of the lanes, and for longer dates."""
+
+_DATE_ROOMS: Final = ((_WITH_LANES, 24), (30, 14), (0, 0))
+"""From so many columns on, a list has room for dates of so many cells."""
+
+_LANE_ROOM: Final = 16
+
+
+class EventList(Scrolled):
+    """The events, with the cursor on one."""
+
+    PANE = Pane.EVENTS
+
+    def __init__(self, state: ViewState, signs: Signs, timeline: Timeline) -> None:
+        super().__init__(state, signs)
+        self._roles = lane_roles(timeline)
+        self._labels = _padded({lane.id: lane.label for lane in timeline.lanes}, signs)
+        self._page_at = 0
+        self._page: Sequence[Hit] = ()
+
+    def on_mount(self) -> None:
+        """Be as high as the selection."""
+        super().on_mount()
+        self.become_high(self.state.selection.count)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._scroll_to_cursor()
+
+    def watch_state(self, before: ViewState, state: ViewState) -> None:
+        """Paint what changed: everything for another selection, else the lines that the cursor left and reached."""
+        super().watch_state(before, state)
+        if state.selection is not before.selection:
+            self._page = ()
+            self.painter.forget()
+            self.become_high(state.selection.count)
+            self.refresh()
+        elif (state.position, state.pane) != (before.position, before.pane):
+            touched = {before.position, state.position}
+            self.painter.forget(touched)
+            for place in touched:
+                self.refresh_line(place)
+        else:
+            return
+        self._scroll_to_cursor()
+
+    def line(self, place: int) -> Line:
+        """The event at a place in the selection."""
+        hit = self._hit(place)
+        if hit is None:
+            return (Run(" no event matches the filter", "muted"),) if place == 0 else ()
+        behind = "" if place != self.state.position else "cursor" if self.state.pane is Pane.EVENTS else "idle"
+        label = self._labels.get(hit.event.lane, "") if self.columns >= _WITH_LANES else ""
+        return row(hit, self.columns, self.signs, self._roles.get(hit.event.lane, "muted"), label, behind)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to the event that is clicked."""
+        self.post_message(Focus(Pane.EVENTS))
+        clicked = event.get_content_offset(self)
+        if clicked and clicked.y + self.scroll_offset.y < self.state.selection.count:
+            self.post_message(Select(clicked.y + self.scroll_offset.y))
+
+    def _hit(self, place: int) -> Hit | None:
+        if not self._page_at <= place < self._page_at + len(self._page):
+            height = max(self.size.height, 1)
+            self._page_at = max(0, place - height)
+            self._page = self.state.selection.page(self._page_at, 3 * height)
+        inside = place - self._page_at
+        return self._page[inside] if inside < len(self._page) else None
+
+    def _scroll_to_cursor(self) -> None:
+        if self.size.height:
+            cursor = Region(0, self.state.position, 1, 1)
+            self.scroll_to_region(cursor, spacing=_AROUND, animate=False, force=True, x_axis=False, immediate=True)
+
+
+def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str) -> Line:
+    """One event on one line: how it matches, when, what, its lane if there is room, how many sources dispute it.
+
+    `lane` is the role of its lane, `behind` the role that everything stands on.
+    """
+    event = hit.event
+    mark = signs.canvas.exact if hit.certain else signs.canvas.possible
+    disputes = sum(citation.stance is Stance.DISPUTES for citation in event.sources)
+    when_room = next(room for least, room in _DATE_ROOMS if width >= least)
+    when = shorten(signs.own(brief(words(event.when))), when_room, signs)
+    flag = f" {signs.canvas.disputed}{disputes} " if disputes else ""
+    tail = [Run(f"{flag:<4}" if label else flag, f"disputed {behind}")]
+    if label:
+        tail.append(Run(f" {label} ", f"{lane} {behind}"))
+    room = width - 3 - when_room - length(tail)
+    title = shorten(event.title, room - 1, signs)
+    importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
+    return (
+        Run(f" {mark} ", f"{lane} {behind}"),
+        Run(_fill(when, when_room), f"muted {behind}"),
+        Run(_fill(f" {title}", room) if when_room else _fill(title, room), f"{importance} {behind}"),
+        *tail,
+    )
+
+
+def _fill(text: str, room: int) -> str:
+    return text + " " * (room - cell_len(text))
+
+
+def _padded(labels: Mapping[str, str], signs: Signs) -> Mapping[str, str]:
+    """Labels in a column of their own, as narrow as they allow; none if there are none."""
+    room = min(max(map(cell_len, labels.values()), default=0), _LANE_ROOM)
+    short = {lane: shorten(label, room, signs) for lane, label in labels.items()}
+    return {lane: _fill(label, room) for lane, label in short.items()} | {"": " " * room}
+
+
+def brief(when: str) -> str:
+    """A date in words with its months cut to three letters."""
+    return _MONTHS.sub(r"\1", when)

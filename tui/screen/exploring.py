@@ -1,0 +1,77 @@
+"""How an exploration begins: from what the command line asks for to the first state."""
+
+import shutil
+from collections.abc import Sequence
+
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds
+from tui.dates.calendar import DAY
+from tui.layout import Viewport
+from tui.query.error import QueryError
+from tui.screen import state as steps
+from tui.screen.app import Explorer
+from tui.screen.asker import read
+from tui.screen.goto import destination
+from tui.screen.lanes import window_width
+from tui.screen.main_screen import MainScreen
+from tui.screen.signs import ASCII, UNICODE
+from tui.screen.state import ViewState
+from tui.store import Collection, Selection
+from tui.timeline import Event, Problem
+
+
+def explorer(
+    collection: Collection,
+    *,
+    problems: Sequence[Problem] = (),
+    query: str = "",
+    at: str | None = None,
+    window: Bounds | None = None,
+    now: int,
+    ascii: bool = False,
+) -> Explorer:
+    """The app that `explore` runs; the arguments are the same."""
+    state = _opened(collection, query, now, window)
+    if at:
+        state = _arrived(state, at, collection, now)
+    return Explorer(MainScreen(collection, state, ASCII if ascii else UNICODE, now, problems))
+
+
+def _opened(collection: Collection, asked: str, now: int, window: Bounds | None) -> ViewState:
+    """The first state: what is asked for, from end to end unless there is a window, at its first event."""
+    columns, rows = shutil.get_terminal_size()
+    width = window_width(collection.timeline, columns)
+    everything = collection.everything
+    state = ViewState(
+        everything,
+        steps.whole(everything, width),
+        columns=columns,
+        rows=rows,
+        lanes=len(collection.timeline.lanes),
+        total=everything.count,
+        query=asked,
+    )
+    selection = everything
+    if asked:
+        try:
+            selection = collection.select(read(asked, collection, now))
+        except QueryError as error:
+            state = steps.write(state, asked, error)
+    answered = "" if state.error else asked
+    state = steps.fit(steps.narrow(state, answered, selection, steps.count_disputed(selection)))
+    return steps.show(state, Viewport(*_closed(window, selection), width)) if window else state
+
+
+def _closed(window: Bounds, selection: Selection) -> Bounds:
+    """A window whose open ends are where the selection begins and ends, or at least a day away from the other end."""
+    start, stop = window
+    first, last = selection.extent or (0, DAY)
+    if start == BEGINNING_OF_TIME:
+        start = min(first, stop - DAY)
+    return start, max(last, start + DAY) if stop == END_OF_TIME else stop
+
+
+def _arrived(state: ViewState, at: str, collection: Collection, now: int) -> ViewState:
+    there = destination(at, collection, now)
+    if isinstance(there, str):
+        return steps.say(state, f"neither a date nor an event: {there}")
+    return steps.follow(state, there) if isinstance(there, Event) else steps.seek(state, there)

@@ -1,0 +1,61 @@
+"""The last line: what there is to say, or the keys that matter most."""
+
+from collections.abc import Sequence
+from itertools import accumulate, groupby, takewhile
+from operator import itemgetter
+
+from textual.binding import Binding
+from textual.geometry import Size
+
+from tui.layout import Line, Run
+from tui.screen.arrangement import Arrangement
+from tui.screen.keys import BINDINGS
+from tui.screen.painting import Painted, apart, length, shorten
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState
+
+_ALWAYS = 2
+"""How many hints are shown however little room there is: how to get help, and how to leave."""
+
+
+class Footer(Painted):
+    """The last line of the main screen."""
+
+    def __init__(self, state: ViewState, signs: Signs, problems: str) -> None:
+        super().__init__(state, signs)
+        self._problems = problems
+
+    def rows(self, arrangement: Arrangement) -> int:
+        """One, if there is room for anything."""
+        return int(not arrangement.is_too_small)
+
+    def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
+        """What is wrong with the filter, what the last step had to say, or else the keys."""
+        right = (Run(f"! {self._problems} ", "warning"),) if self._problems else ()
+        room = size.width - length(right) - 2
+        if state.error:
+            hint = f"; {state.error.hint}" if state.error.hint else ""
+            wrong = f" {self.signs.disputes} column {state.error.column}: {state.error.message}{hint}"
+            return [(Run(shorten(self.signs.own(wrong), size.width, self.signs), "bad"),)]
+        if state.message:
+            return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
+        return [apart(_keys(room, self.signs), right, size.width)]
+
+
+def _keys(room: int, signs: Signs) -> list[Run]:
+    """The keys that are marked for the footer: the last two always, of the others as many as there is room for."""
+    marked = [(binding.group.description, binding) for binding in BINDINGS if binding.group]
+    hints = [
+        ("".join(_shortest(binding, signs) for _, binding in group), label)
+        for label, group in groupby(marked, key=itemgetter(0))
+    ]
+    widths = [len(keys) + len(label) + 3 for keys, label in hints]
+    room -= sum(widths[-_ALWAYS:])
+    kept = takewhile(lambda taken: taken <= room, accumulate(widths[:-_ALWAYS]))
+    shown = hints[: len(list(kept))] + hints[-_ALWAYS:]
+    return [run for keys, label in shown for run in (Run(f" {keys}", "key"), Run(f" {label} ", "muted"))]
+
+
+def _shortest(binding: Binding, signs: Signs) -> str:
+    """The shortest name of a key that a binding has."""
+    return min(signs.own(binding.key_display or binding.key).split(), key=len)

@@ -1,0 +1,61 @@
+"""The first line: which timeline this is, how much of it is selected, and from when to when."""
+
+from collections.abc import Sequence
+
+from textual.geometry import Size
+
+from tui.dates import Bounds
+from tui.dates.calendar import civil
+from tui.dates.names import year_name
+from tui.layout import Line, Run
+from tui.screen.arrangement import Arrangement
+from tui.screen.painting import Painted, apart, length, shorten
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState
+
+
+class Header(Painted):
+    """The first line of the main screen; all of it, if the terminal is too small for the rest."""
+
+    def __init__(self, state: ViewState, signs: Signs, title: str) -> None:
+        super().__init__(state, signs)
+        self._title = title
+
+    def rows(self, _arrangement: Arrangement) -> int:
+        """One."""
+        return 1
+
+    def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
+        """The line, or that the terminal is too small."""
+        if state.arrangement.is_too_small:
+            return [(Run("too small"[: size.width], "warning"),)]
+        return [headline(state, self._title, size.width, self.signs)]
+
+
+def headline(state: ViewState, title: str, width: int, signs: Signs) -> Line:
+    """The title on the left, what is selected on the right; the right gives way part by part where it must."""
+    facts = _facts(state, signs)
+    for kept in range(len(facts), 0, -1):
+        right = (Run(f" {signs.dot} ".join(facts[:kept]) + " ", "muted"),)
+        room = width - length(right) - 3
+        if room >= min(len(title), 12) or kept == 1:
+            break
+    name = f"Datelines {signs.dot} {title}" if title else "Datelines"
+    if len(name) > room:
+        name = title or name
+    return apart((Run(" " + shorten(name, room, signs), "strong"),), right, width)
+
+
+def _facts(state: ViewState, signs: Signs) -> list[str]:
+    facts = [f"{state.selection.count:,} of {state.total:,}"]
+    if extent := state.selection.extent:
+        facts.append(years(extent, signs))
+    if state.disputed:
+        facts.append(f"{state.disputed:,} disputed")
+    return facts
+
+
+def years(extent: Bounds, signs: Signs) -> str:
+    """The years of a stretch of time: `1995 – 2025`, or `2021`."""
+    first, last = (year_name(civil(instant).year) for instant in (extent[0], extent[1] - 1))
+    return first if first == last else f"{first} {signs.canvas.dash} {last}"

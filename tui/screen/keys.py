@@ -1,0 +1,98 @@
+"""Every key of the explorer, once: what it does, under which id, and how the help words it.
+
+The main screen binds this registry, the footer shows the part of it that is marked to be shown, and the help screen
+and the command palette are made from it.
+"""
+
+from typing import Final
+
+from textual.binding import Binding
+
+Group = tuple[str, tuple[Binding, ...]]
+"""A heading of the help, and the keys under it."""
+
+
+def _key(key: str, action: str, id: str, label: str, tooltip: str, display: str, footer: str = "") -> Binding:
+    """A binding; `footer` is its word in the footer, which keys can share, or "" if it is not shown there."""
+    group = Binding.Group(footer) if footer else None
+    return Binding(key, action, label, show=bool(footer), key_display=display, tooltip=tooltip, id=id, group=group)
+
+
+LANE_KEYS: Final = tuple(
+    _key(
+        str(number),
+        f"lane({number})",
+        f"lane.{number}",
+        f"lane {number}",
+        "Show only the lane with this number, or all lanes again",
+        str(number),
+    )
+    for number in range(1, 10)
+)
+
+GROUPS: Final[tuple[Group, ...]] = (
+    (
+        "Events",
+        (
+            _key("up,k", "move(-1)", "event.previous", "previous", "Go to the event before", "↑ k", "event"),
+            _key("down,j", "move(1)", "event.next", "next", "Go to the next event", "↓ j", "event"),
+            _key("pagedown", "page(1)", "page.next", "page down", "Go down one page", "PgDn"),
+            _key("pageup", "page(-1)", "page.previous", "page up", "Go up one page", "PgUp"),
+            _key("g,home", "end(-1)", "event.first", "first", "Go to the first event", "g Home"),
+            _key("G,end", "end(1)", "event.last", "last", "Go to the last event", "G End"),
+            _key("]", "in_lane(1)", "lane.next", "next in lane", "Go to the next event in the same lane", "]"),
+            _key("[", "in_lane(-1)", "lane.previous", "before in lane", "Go to the one before in the same lane", "["),
+        ),
+    ),
+    (
+        "Time",
+        (
+            _key("left,h", "pan(-1)", "time.earlier", "earlier", "Move the window to earlier times", "← h", "time"),
+            _key("right,l", "pan(1)", "time.later", "later", "Move the window to later times", "→ l", "time"),
+            _key("+,=", "zoom(1)", "time.in", "zoom in", "Zoom in about the event under the cursor", "+", "zoom"),
+            _key("-", "zoom(-1)", "time.out", "zoom out", "Zoom out", "-", "zoom"),
+            _key("0", "fit", "time.fit", "fit", "Show the whole selection", "0"),
+        ),
+    ),
+    (
+        "Questions",
+        (
+            _key("/", "filter", "filter.edit", "filter", "Narrow the events as you type", "/", "filter"),
+            _key("escape", "leave", "filter.leave", "back", "Leave what has the keys, then clear the filter", "Esc"),
+            _key("t", "seek", "seek.edit", "go to", "Go to a date, or to words in a title", "t", "go to"),
+            _key("n", "again(1)", "seek.next", "next match", "Go to the next title with the words", "n"),
+            _key("N", "again(-1)", "seek.previous", "match before", "Go to the title before with the words", "N"),
+            *LANE_KEYS,
+        ),
+    ),
+    (
+        "Reading",
+        (
+            _key("tab", "focus_pane(1)", "pane.next", "panes", "Go to the next pane", "Tab", "panes"),
+            _key("shift+tab", "focus_pane(-1)", "pane.previous", "pane before", "Go to the pane before", "Shift+Tab"),
+            _key("enter", "read", "detail.read", "read", "Read the event: its evidence and its links", "Enter"),
+        ),
+    ),
+    (
+        "Program",
+        (
+            _key("?", "help", "help", "help", "Show these keys", "?", "help"),
+            _key("!", "problems", "problems", "problems", "List what is wrong with the files", "!"),
+            _key("T", "app.next_look", "look.next", "light or dark", "Change between dark and light", "T"),
+            _key("ctrl+p", "app.command_palette", "palette", "commands", "Find a command by its name", "Ctrl+P"),
+            _key("q", "app.quit", "quit", "quit", "Quit", "q Ctrl+Q", "quit"),
+        ),
+    ),
+)
+
+BINDINGS: Final = tuple(binding for _, bindings in GROUPS for binding in bindings)
+"""All of them, for the main screen to bind."""
+
+SHEET_BINDINGS: Final = (
+    _key("escape,q,enter,?,!", "close", "sheet.close", "close", "Close", "Esc"),
+    _key("down,j", "scroll_lines(1)", "sheet.down", "down", "Go down a line", "↓ j"),
+    _key("up,k", "scroll_lines(-1)", "sheet.up", "up", "Go up a line", "↑ k"),
+    _key("pagedown,space", "scroll_pages(1)", "sheet.page_down", "page down", "Go down a page", "PgDn"),
+    _key("pageup", "scroll_pages(-1)", "sheet.page_up", "page up", "Go up a page", "PgUp"),
+)
+"""The keys of a text that is read over the main screen."""

@@ -1,0 +1,165 @@
+"""What the user can want: typed messages that widgets send up to the main screen.
+
+A `Step` names the pure function of the state that answers it. The other intents need the collection, or the world
+outside, and are answered by the main screen.
+"""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.layout import Viewport
+from tui.screen import state as steps
+from tui.screen.arrangement import Pane
+from tui.screen.state import Prompt, ViewState
+from tui.timeline import Event
+
+
+class Step(Message):
+    """An intent that a pure function of the state answers."""
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The state that follows."""
+        raise NotImplementedError
+
+
+@dataclass(eq=False, repr=False)
+class Move(Step):
+    """Go so many events on, or back."""
+
+    by: int
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The cursor on that event."""
+        return steps.move(state, self.by)
+
+
+@dataclass(eq=False, repr=False)
+class Page(Step):
+    """Go so many pages of events on, or back."""
+
+    by: int
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The cursor that much further."""
+        return steps.page(state, self.by)
+
+
+@dataclass(eq=False, repr=False)
+class End(Step):
+    """Go to the first event (-1) or to the last (1)."""
+
+    side: int
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The cursor at that end."""
+        return steps.end(state, self.side)
+
+
+@dataclass(eq=False, repr=False)
+class Select(Step):
+    """Go to the event at a place in the selection, counted from 0."""
+
+    place: int
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The cursor there."""
+        return steps.go(state, self.place)
+
+
+@dataclass(eq=False, repr=False)
+class Follow(Step):
+    """Go to an event, wherever it stands."""
+
+    event: Event
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The cursor on it, if it is selected."""
+        return steps.follow(state, self.event)
+
+
+@dataclass(eq=False, repr=False)
+class Pan(Step):
+    """Move the window so many columns to later times, or to earlier ones."""
+
+    cells: int
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window there."""
+        return steps.pan(state, self.cells)
+
+
+@dataclass(eq=False, repr=False)
+class Zoom(Step):
+    """Zoom in (1) or out (-1), about an instant or the cursor."""
+
+    by: int
+    about: int | None = None
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window half or twice as long."""
+        return steps.zoom(state, self.by, self.about)
+
+
+@dataclass(eq=False, repr=False)
+class Fit(Step):
+    """Show the whole selection."""
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window around all of it."""
+        return steps.fit(state)
+
+
+@dataclass(eq=False, repr=False)
+class Show(Step):
+    """Show another window of time."""
+
+    viewport: Viewport
+
+    def can_replace(self, message: Message) -> bool:
+        """The last of several in a row is enough."""
+        return isinstance(message, Show)
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window as it is named."""
+        return steps.show(state, self.viewport)
+
+
+@dataclass(eq=False, repr=False)
+class Focus(Step):
+    """Give the keys to another pane."""
+
+    pane: Pane
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The pane with the keys."""
+        return steps.focus(state, self.pane)
+
+
+@dataclass(eq=False, repr=False)
+class Ask(Step):
+    """Begin to write a filter, or where to go; None ends it."""
+
+    prompt: Prompt | None
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The line under the header, asking."""
+        return steps.ask(state, self.prompt)
+
+
+@dataclass(eq=False, repr=False)
+class Narrow(Message):
+    """Show what a query selects."""
+
+    query: str
+
+    def can_replace(self, message: Message) -> bool:
+        """The last of several in a row is enough."""
+        return isinstance(message, Narrow)
+
+
+@dataclass(eq=False, repr=False)
+class Seek(Message):
+    """Go to a date, or to words in a title."""
+
+    text: str

@@ -1,0 +1,241 @@
+"""What the explorer shows, as one value, and the steps from each such value to the next.
+
+A step is a pure function: it asks selections for events, and touches no widget. The main screen keeps the one
+`ViewState`, hands it down to its widgets, and applies a step for each intent that comes up from them.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When
+from tui.dates.calendar import DAY
+from tui.layout import Viewport
+from tui.query.error import QueryError
+from tui.screen.arrangement import Arrangement, Pane, arrange
+from tui.store import Selection, position
+from tui.timeline import Event
+
+_MARGIN: Final = 4
+"""The columns that stay free between the cursor and the sides of the window."""
+
+_LABEL: Final = 20
+"""The columns to the right of the last event that are left for its name, where they can be spared."""
+
+_NEAR_THE_EPOCH: Final = (-DAY, DAY)
+"""What is shown if there is nothing to show."""
+
+_FEW: Final = 400
+"""So many events are looked at one by one sooner than a selection counts them."""
+
+
+class Prompt(Enum):
+    """What is being written in the line under the header."""
+
+    FILTER = "filter"
+    SEEK = "go to"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """All that the explorer shows. `position` counts from 0 in `selection`, whose event there is `cursor`."""
+
+    selection: Selection
+    viewport: Viewport
+    cursor: Event | None = None
+    position: int = 0
+    anchor: Event | None = None  # the event that the user went to last, where filters bring the cursor back to
+    columns: int = 80
+    rows: int = 24
+    lanes: int = 1
+    total: int = 0  # events in the whole collection
+    disputed: int = 0  # events in the selection that some source disputes
+    pane: Pane = Pane.EVENTS
+    prompt: Prompt | None = None
+    query: str = ""  # as it is written, read or not
+    answered: str = ""  # the query that `selection` answers: the last that could be read
+    error: QueryError | None = None  # why `query` cannot be read
+    sought: str = ""  # the words that `n` and `N` look for in titles
+    message: str = ""
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where each part goes."""
+        is_asking = bool(self.query) or self.prompt is not None
+        return arrange(self.columns, self.rows, self.lanes, self.pane, is_asking=is_asking)
+
+
+def whole(selection: Selection, width: int) -> Viewport:
+    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6))
+
+
+def all_time(selection: Selection, width: int) -> Viewport:
+    """The window that shows a selection from end to end and nothing more."""
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, margin=1, label=0)
+
+
+def count_disputed(selection: Selection) -> int:
+    """How many events of a selection some source disputes."""
+    if selection.count <= _FEW:
+        return sum(hit.event.is_disputed for hit in selection.page(0, _FEW))
+    return selection.facets(("doubt",))["doubt"].get("disputed", 0)
+
+
+def resize(state: ViewState, columns: int, rows: int, width: int) -> ViewState:
+    """The terminal has another size, of which the window takes `width` columns."""
+    return replace(state, columns=columns, rows=rows, viewport=state.viewport.resized(width))
+
+
+def go(state: ViewState, place: int) -> ViewState:
+    """The cursor stands on the event at a place, or the nearest that there is; the window keeps it in sight."""
+    gone = _put(state, place)
+    return replace(gone, anchor=gone.cursor or state.anchor)
+
+
+def move(state: ViewState, by: int) -> ViewState:
+    """The cursor goes so many events on, or back."""
+    return go(state, state.position + by)
+
+
+def page(state: ViewState, by: int) -> ViewState:
+    """The cursor goes so many pages of the event list on, or back."""
+    return move(state, by * max(1, state.arrangement.lower_rows - 2))
+
+
+def end(state: ViewState, side: int) -> ViewState:
+    """The cursor goes to the first event (-1) or to the last (1)."""
+    return go(state, 0 if side < 0 else state.selection.count - 1)
+
+
+def follow(state: ViewState, event: Event) -> ViewState:
+    """The cursor goes to an event, if the filter lets it through."""
+    place = position(state.selection, event)
+    if place is None:
+        return say(state, f"{event.title}: not among the events that the filter shows")
+    return go(state, place)
+
+
+def step(state: ViewState, among: Selection, by: int) -> ViewState:
+    """The cursor goes to the next event (1) or the one before (-1) that is also among others; stays if none is."""
+    if state.cursor is None:
+        return state
+    earliest, against_latest = state.cursor.when.sort_key
+    if by > 0:
+        places = range(among.rank((earliest, against_latest)), among.count)
+    else:
+        places = range(among.rank((earliest, against_latest + 1)) - 1, -1, -1)
+    for candidate in places:
+        event = _event_at(among, candidate)
+        place = position(state.selection, event) if event else None
+        if place is not None and (place - state.position) * by > 0:
+            return go(state, place)
+    return state
+
+
+def step_around(state: ViewState, among: Selection, by: int) -> ViewState:
+    """The same, but from the last to the first, and from the first to the last."""
+    stepped = step(state, among, by)
+    if stepped is not state:
+        return stepped
+    first = _event_at(among, 0 if by > 0 else among.count - 1)
+    return follow(state, first) if first else state
+
+
+def pan(state: ViewState, cells: int) -> ViewState:
+    """The window moves so many columns to later times (or, below 0, to earlier ones)."""
+    return replace(state, viewport=state.viewport.pan(cells))
+
+
+def zoom(state: ViewState, by: int, about: int | None = None) -> ViewState:
+    """The window becomes half as long (1) or twice (-1) about an instant: that of the cursor if none is given."""
+    viewport = state.viewport
+    if about is None:
+        about = _instant(state.cursor.when) if state.cursor else None
+    if about is None or not viewport.start <= about < viewport.end:
+        about = viewport.start + viewport.span // 2
+    return replace(state, viewport=viewport.zoom(Fraction(2) ** by, about))
+
+
+def fit(state: ViewState) -> ViewState:
+    """The window shows the whole selection."""
+    return replace(state, viewport=whole(state.selection, state.viewport.width))
+
+
+def centre(state: ViewState, instant: int) -> ViewState:
+    """The window keeps its length, and has an instant in its middle."""
+    viewport = state.viewport
+    return replace(state, viewport=viewport.pan(viewport.column(instant) - viewport.width // 2))
+
+
+def show(state: ViewState, viewport: Viewport) -> ViewState:
+    """The window is another one."""
+    return replace(state, viewport=viewport)
+
+
+def seek(state: ViewState, when: When) -> ViewState:
+    """The window has a date in its middle, and the cursor stands on the first event from it on."""
+    gone = go(state, state.selection.rank(when.sort_key))
+    instant = _instant(when)
+    return gone if instant is None else centre(gone, instant)
+
+
+def focus(state: ViewState, pane: Pane) -> ViewState:
+    """Another pane has the keys."""
+    return replace(state, pane=pane)
+
+
+def ask(state: ViewState, prompt: Prompt | None) -> ViewState:
+    """Something begins to be written in the line under the header, or nothing any more."""
+    return replace(state, prompt=prompt)
+
+
+def say(state: ViewState, message: str) -> ViewState:
+    """The footer says something, until the next step."""
+    return replace(state, message=message)
+
+
+def write(state: ViewState, query: str, error: QueryError | None = None) -> ViewState:
+    """The filter is another text, which may not be readable; the selection is still the one before."""
+    return replace(state, query=query, error=error)
+
+
+def narrow(state: ViewState, answered: str, selection: Selection, disputed: int) -> ViewState:
+    """The filter selects other events; the cursor goes to its anchor, or to the nearest in time."""
+    narrowed = replace(state, answered=answered, selection=selection, disputed=disputed)
+    if state.anchor is None:
+        return go(narrowed, 0)
+    place = position(selection, state.anchor)
+    return _put(narrowed, selection.rank(state.anchor.when.sort_key) if place is None else place)
+
+
+def _put(state: ViewState, place: int) -> ViewState:
+    place = min(max(place, 0), max(state.selection.count - 1, 0))
+    return _in_sight(replace(state, position=place, cursor=_event_at(state.selection, place)))
+
+
+def _event_at(selection: Selection, place: int) -> Event | None:
+    hits = selection.page(place, 1)
+    return hits[0].event if hits else None
+
+
+def _in_sight(state: ViewState) -> ViewState:
+    """The window shows the cursor's event: moved no further than it must, or with the event in its middle."""
+    instant = _instant(state.cursor.when) if state.cursor else None
+    if instant is None:
+        return state
+    viewport = state.viewport
+    column = viewport.column(instant)
+    if 0 <= column < viewport.width:
+        return state
+    if not -viewport.width <= column < 2 * viewport.width:
+        return centre(state, instant)
+    return replace(state, viewport=viewport.moved_to_show((instant, instant + 1), _MARGIN))
+
+
+def _instant(when: When) -> int | None:
+    """Where a date stands on the axis: in its middle if it is one moment, else where it begins, or at least ends."""
+    if isinstance(when, Moment):
+        return (when.earliest + when.latest - 1) // 2
+    return next((bound for bound in when.hull if BEGINNING_OF_TIME < bound < END_OF_TIME), None)
