@@ -1,0 +1,232 @@
+"""What each command does, from read arguments to an exit code.
+
+Imports of other floors stand in the functions that need them: `when` pays for dates alone, `print` never for the
+explorer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli import terminal
+from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError
+from tui.cli.output import write, write_file
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Iterator
+
+    from tui.dates import Bounds, When
+    from tui.formats import Reading
+    from tui.store import MemoryCollection, Selection
+
+
+def run(arguments: Namespace) -> int:
+    """Do what the arguments say; the exit code. Raises `UnusableError` and OSError."""
+    match arguments.command:
+        case "open":
+            return _open(arguments) if terminal.is_interactive() else _print_instead(arguments)
+        case "print":
+            return _print(arguments)
+        case "when":
+            return _when(arguments)
+        case "check" | "diff" | "merge":
+            return _curate(arguments)
+        case "schema":
+            return _schema()
+        case _:
+            return _completion(arguments.shell)
+
+
+def _open(arguments: Namespace) -> int:
+    now = _now(arguments)
+    window = _window(arguments, now)
+    reading, collection = _load(arguments.files)
+    query = _query(arguments, collection)
+    from tui.screen import explore
+
+    if arguments.color != "auto":  # the explorer asks the environment, as every program in a terminal does
+        os.environ.pop("NO_COLOR", None)
+    if arguments.color == "never":
+        os.environ["NO_COLOR"] = "1"
+    code = explore(
+        collection,
+        problems=reading.problems,
+        query=query,
+        at=arguments.at,
+        window=window,
+        now=now,
+        ascii=arguments.ascii or not terminal.can_show("●"),
+    )
+    return code or _verdict(arguments, reading)
+
+
+def _print_instead(arguments: Namespace) -> int:
+    """Print what the explorer would open, as `print` does when it is told nothing else."""
+    from tui.cli.arguments import parser
+
+    defaults = vars(parser("print").parse_args(["print"]))
+    return _print(type(arguments)(**{**defaults, **vars(arguments)}))
+
+
+def _print(arguments: Namespace) -> int:
+    now = _now(arguments)
+    reading, collection = _load(arguments.files)
+    lines = _lines(arguments, collection, _selection(arguments, collection, now), now)
+    if arguments.output:
+        write_file(arguments.output, lines)
+    else:
+        write(lines)
+    return _verdict(arguments, reading)
+
+
+def _lines(arguments: Namespace, collection: MemoryCollection, selection: Selection, now: int) -> Iterable[str]:
+    """What `print` was asked for, line by line."""
+    from tui import paper
+    from tui.paper.counts import counts
+
+    if arguments.count:
+        return [str(selection.count)]
+    if arguments.facets:
+        return counts(selection, arguments.facets)
+    page = paper.Page(
+        width=arguments.width or (80 if arguments.output else terminal.width()),
+        ascii=arguments.ascii or not (arguments.output or terminal.can_show("●")),
+        colour=terminal.wants_colour("never" if arguments.output and arguments.color == "auto" else arguments.color),
+        now=now,
+        sort=arguments.sort,
+        reverse=arguments.reverse,
+    )
+    form = {"timeline": paper.timeline, "table": paper.table, "list": paper.lines, "jsonl": paper.jsonl}[arguments.form]
+    return form(selection, collection.timeline, page)
+
+
+def _when(arguments: Namespace) -> int:
+    from tui.dates.reading import read
+    from tui.paper.readings import as_json, as_text
+
+    now = _now(arguments) if arguments.now else None
+    code = DONE
+
+    def answers() -> Iterator[str]:
+        nonlocal code
+        for text in _texts(arguments.texts):
+            reading = read(text, now)
+            if not reading.valid:
+                code = HAS_ERRORS
+            yield from as_json(reading) if arguments.form == "json" else as_text(reading)
+
+    write(answers())
+    return code
+
+
+def _curate(arguments: Namespace) -> int:
+    from tui.cli import curating
+
+    return {"check": curating.check, "diff": curating.diff, "merge": curating.merge}[arguments.command](arguments)
+
+
+def _schema() -> int:
+    import json
+
+    from tui.formats import schema
+
+    write([json.dumps(schema(), ensure_ascii=False, indent=2)])
+    return DONE
+
+
+def _completion(shell: str) -> int:
+    import shtab
+
+    from tui.cli.arguments import parser
+
+    write([shtab.complete(parser(), shell)])
+    return DONE
+
+
+def _load(names: list[str]) -> tuple[Reading, MemoryCollection]:
+    """Read the files named, or the timeline that ships; what is wrong goes to standard error."""
+    from tui.cli.report import report
+    from tui.formats import curated, load
+    from tui.store import MemoryCollection
+
+    reading = load(names or [curated()])
+    report(reading)
+    if not reading.timeline.events and any(problem.is_error for problem in reading.problems):
+        raise SystemExit(UNUSABLE)
+    return reading, MemoryCollection(reading.timeline)
+
+
+def _selection(arguments: Namespace, collection: MemoryCollection, now: int) -> Selection:
+    """What the query, and `--from` and `--to`, short for `since:` and `until:`, leave. Raises `UnusableError`."""
+    text = _query(arguments, collection)
+    if not (text or arguments.since or arguments.until):
+        return collection.everything
+    from tui.query import Query, QueryError, parse
+    from tui.query.tree import And, InTime, Period
+
+    limits = [
+        InTime(relation, Period(date, *_date(option, date, now).hull))
+        for option, relation, date in (("--from", "since", arguments.since), ("--to", "until", arguments.until))
+        if date
+    ]
+    try:
+        query = parse(text, collection.vocabulary, now)
+        return collection.select(Query(And((query.root, *limits))))
+    except QueryError as error:
+        hint = f"; {error.hint}" if error.hint else ""
+        raise UnusableError(f"argument -q/--query: column {error.column}: {error.message}{hint}") from None
+
+
+def _query(arguments: Namespace, collection: MemoryCollection) -> str:
+    """The query asked for, as it is written on the command line or in a saved view. Raises `UnusableError`."""
+    if arguments.view is None:
+        return str(arguments.query)
+    views = {view.id: view.query for view in collection.timeline.views}
+    if arguments.view in views:
+        return views[arguments.view]
+    known = f"it has {', '.join(views)}" if views else "it has none"
+    raise UnusableError(f"argument --view: the timeline has no view '{arguments.view}'; {known}")
+
+
+def _now(arguments: Namespace) -> int:
+    """The present, in microseconds, as a floating date has it: `--now`, else the clock."""
+    clock = terminal.local_clock()
+    return _date("--now", arguments.now, clock).earliest if arguments.now else clock
+
+
+def _window(arguments: Namespace, now: int) -> Bounds | None:
+    """The window of time that the explorer opens with; None to see everything."""
+    from tui.dates import BEGINNING_OF_TIME, END_OF_TIME
+
+    start = _date("--from", arguments.since, now).earliest if arguments.since else BEGINNING_OF_TIME
+    stop = _date("--to", arguments.until, now).latest if arguments.until else END_OF_TIME
+    return None if (start, stop) == (BEGINNING_OF_TIME, END_OF_TIME) else (start, stop)
+
+
+def _date(option: str, text: str, now: int) -> When:
+    from tui.dates import DateError, parse
+
+    try:
+        return parse(text, now)
+    except DateError as error:
+        hint = f"; {error.hint}" if error.hint else ""
+        raise UnusableError(f"argument {option}: {error.message}{hint}") from None
+
+
+def _texts(words: list[str]) -> Iterator[str]:
+    for word in words:
+        if word == "-":
+            yield from (line.rstrip("\r\n") for line in sys.stdin)
+        else:
+            yield word
+
+
+def _verdict(arguments: Namespace, reading: Reading) -> int:
+    """The exit code for what was read: all of a file, a part of it, or, under `--strict`, with errors."""
+    if not reading.is_readable:
+        return UNUSABLE
+    has_errors = any(problem.is_error for problem in reading.problems)
+    return HAS_ERRORS if arguments.strict and has_errors else DONE

@@ -1,0 +1,68 @@
+"""How a run ends: the exit code for whatever happens, in one calm line and never a traceback.
+
+A traceback would put the reader's own text on the screen unclean; a reader who closes the pipe (`head`) has seen
+enough, and that is no failure.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from tui.timeline.clean import clean
+
+DONE = 0
+HAS_ERRORS = 1
+UNUSABLE = 2
+CRASHED = 70  # EX_SOFTWARE of sysexits.h
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
+
+
+class UnusableError(Exception):
+    """Wrong usage, or something that cannot be read or written; the message is for the user."""
+
+
+def ended(run: Callable[[], int]) -> int:
+    """The exit code of a run: its own, or the one for what it raises, with at most one line on standard error."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_closed_pipe()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except UnusableError as error:
+        complain(str(error))
+        return UNUSABLE
+    except OSError as error:
+        complain(f"cannot go on: {error.strerror or type(error).__name__}")
+        _leave_closed_pipe()
+        return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - the edge: whatever is left is a bug, told without the reader's text
+        complain(f"internal error: {type(error).__name__} at {_origin(error)}; please report it")
+        return CRASHED
+    return code
+
+
+def complain(message: str) -> None:
+    """Write one clean line to standard error; nothing happens if it is closed."""
+    with suppress(OSError, ValueError):
+        print(f"datelines: {clean(message)}", file=sys.stderr)  # noqa: T201 - the one place besides `report`
+
+
+def _leave_closed_pipe() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush finds no broken pipe."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _origin(error: BaseException) -> str:
+    """The module and line that raised, as `tui.paper.rail:42`."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    module = trace.tb_frame.f_globals.get("__name__", "?")
+    return f"{module}:{trace.tb_lineno}"
