@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
 
-    from tui.dates import Bounds, When
+    from tui.dates import Bounds, DateError, When
     from tui.formats import Reading
+    from tui.query import QueryError
     from tui.store import MemoryCollection, Selection
 
 
@@ -84,13 +85,14 @@ def _print(arguments: Namespace) -> int:
 
 def _lines(arguments: Namespace, collection: MemoryCollection, selection: Selection, now: int) -> Iterable[str]:
     """What `print` was asked for, line by line."""
-    from tui import paper
-    from tui.paper.counts import counts
-
     if arguments.count:
         return [str(selection.count)]
     if arguments.facets:
+        from tui.paper.counts import counts
+
         return counts(selection, arguments.facets)
+    from tui import paper
+
     page = paper.Page(
         width=arguments.width or (80 if arguments.output else terminal.width()),
         ascii=arguments.ascii or not (arguments.output or terminal.can_show("●")),
@@ -176,8 +178,7 @@ def _selection(arguments: Namespace, collection: MemoryCollection, now: int) -> 
         query = parse(text, collection.vocabulary, now)
         return collection.select(Query(And((query.root, *limits))))
     except QueryError as error:
-        hint = f"; {error.hint}" if error.hint else ""
-        raise UnusableError(f"argument -q/--query: column {error.column}: {error.message}{hint}") from None
+        raise _refused(f"-q/--query: column {error.column}", error) from None
 
 
 def _query(arguments: Namespace, collection: MemoryCollection) -> str:
@@ -212,8 +213,12 @@ def _date(option: str, text: str, now: int) -> When:
     try:
         return parse(text, now)
     except DateError as error:
-        hint = f"; {error.hint}" if error.hint else ""
-        raise UnusableError(f"argument {option}: {error.message}{hint}") from None
+        raise _refused(option, error) from None
+
+
+def _refused(where: str, error: DateError | QueryError) -> UnusableError:
+    """What is wrong with an argument, and what to write instead."""
+    return UnusableError(f"argument {where}: {error.message}" + (f"; {error.hint}" if error.hint else ""))
 
 
 def _texts(words: list[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError, complain
 from tui.cli.output import write, write_file
-from tui.cli.report import report
+from tui.cli.report import events, pointed, report
 from tui.formats.encoding import as_utf8
 from tui.formats.excerpts import Excerpt, excerpts
 from tui.formats.findings import Findings, UnreadableError
@@ -48,7 +48,7 @@ def check(arguments: Namespace) -> int:
         write([as_sarif(problems)])
     else:
         write(_as_json(problems) if arguments.form == "json" else _as_text(problems, names))
-    complain(f"{_events(len(reading.timeline.events))} checked: {count(problems) or 'no problems'}")
+    complain(f"{events(len(reading.timeline.events))} checked: {count(problems) or 'no problems'}")
     if not reading.is_readable:
         return UNUSABLE
     return HAS_ERRORS if any(problem.is_error or arguments.strict for problem in problems) else DONE
@@ -99,7 +99,7 @@ def merge(arguments: Namespace) -> int:
         write_file(arguments.output, lines)
     else:
         write(lines)
-    complain(f"{_events(len(merged.events))} of {len(readings)} timelines merged")
+    complain(f"{events(len(merged.events))} of {len(readings)} timelines merged")
     return DONE
 
 
@@ -181,9 +181,7 @@ def _as_text(problems: Sequence[Problem], names: Sequence[str]) -> Iterator[str]
     for problem in problems:
         yield str(problem)
         if problem.place in shown:
-            text, caret = shown[problem.place].shown()
-            yield f"    {text}"
-            yield f"    {' ' * caret}^"
+            yield from pointed(shown[problem.place].shown())
 
 
 def _excerpts(problems: Sequence[Problem], names: Sequence[str]) -> dict[Place, Excerpt]:
@@ -218,10 +216,6 @@ def _proposals(twins: Sequence[Twins]) -> Iterator[str]:
     for pair in twins:
         yield f"{pair.kind}  {pair.ours}  ({pair.our_place})"
         yield f"{' ' * len(pair.kind)}  {pair.theirs}  ({pair.their_place})"
-
-
-def _events(number: int) -> str:
-    return f"{number:,} event{'' if number == 1 else 's'}"
 
 
 def _lines(number: int) -> str:

@@ -1,7 +1,7 @@
 """Problems as people and editors read them: one line each on standard error, with the place shown on a terminal."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.formats import Reading
 from tui.timeline import Problem, count
@@ -19,24 +19,29 @@ def report(reading: Reading) -> None:
     for problem in problems[:_MOST]:
         _write(str(problem))
         if shows_lines:
-            _write_place(reading, problem)
+            for line in pointed(reading.line_at(problem.place)):
+                _write(line)
     _write(f"datelines: {_summary(reading, problems)}")
 
 
 def _summary(reading: Reading, problems: Sequence[Problem]) -> str:
     left_out = f" ({len(problems) - _MOST} more than are shown)" if len(problems) > _MOST else ""
-    events = len(reading.timeline.events)
-    outcome = f"; {events} event{'' if events == 1 else 's'} read" if events else "; nothing to show"
-    return f"{count(problems)}{left_out}{outcome}"
+    shown = len(reading.timeline.events)
+    outcome = f"{events(shown)} read" if shown else "nothing to show"
+    return f"{count(problems)}{left_out}; {outcome}"
 
 
-def _write_place(reading: Reading, problem: Problem) -> None:
-    line = reading.line_at(problem.place)
-    if line is None:
-        return
-    text, caret = line
-    _write(f"    {text}")
-    _write(f"    {' ' * caret}^")
+def pointed(line: tuple[str, int] | None) -> Iterator[str]:
+    """A line of a file, given with the cells before what is wrong in it, and a caret below that; nothing for None."""
+    if line is not None:
+        text, caret = line
+        yield f"    {text}"
+        yield f"    {' ' * caret}^"
+
+
+def events(number: int) -> str:
+    """How many events there are, in words."""
+    return f"{number:,} event{'' if number == 1 else 's'}"
 
 
 def _write(line: str) -> None:
