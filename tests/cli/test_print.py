@@ -137,7 +137,7 @@ NOTHING_TO_READ = {
     "a text": ("once upon a time", "1:1: error: a timeline is a mapping, and this is a text; begin with 'events:'"),
     "an unclosed quote": ('events:\n  - {when: 2021, title: "x}\n', "2:25: error: this quote is never closed"),
     "a tab": ("events:\n\t- when: 2021\n", "2:1: error: a tab where only spaces can be"),
-    "deep": ("events: " + "[" * 100_000, "1:40: error: "),
+    "deep": ("events:\n" + "- " * 100_000, "2:63: error: lists and mappings are more than 32 levels deep here"),
     "no event whole": ("events:\n  - {when: 2021}\n", "2:5: error: an event needs 'title'"),
 }
 

@@ -11,6 +11,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from tui.formats.excerpts import line_of
 from tui.formats.findings import Findings, Mark, quoted
+from tui.formats.tree import TOO_DEEP
 from tui.timeline import Place, Problem
 
 _QUOTE: Final = "double a quote that belongs to the text, or put the other kind of quotes around it"
@@ -25,6 +26,7 @@ class _Mistake:
     hint: str
     context: str = ""
     is_where_it_began: bool = False
+    code: str = "yaml-syntax"
 
 
 _MISTAKES: Final = (
@@ -146,6 +148,7 @@ _MISTAKES: Final = (
         "this stands after the end of the timeline",
         "set it in as far as what it belongs to, or remove it",
     ),
+    _Mistake("exceeded maximum nesting depth", TOO_DEEP, "", code="yaml-depth"),
 )
 
 
@@ -169,7 +172,7 @@ def complaint(error: YAMLError, data: bytes, begun: Mark, findings: Findings) ->
     for mistake in _MISTAKES:
         if problem.startswith(mistake.problem) and mistake.context in context:
             where = error.context_mark if mistake.is_where_it_began and error.context_mark else mark
-            return findings.problem("yaml-syntax", mistake.message, where, mistake.hint)
+            return findings.problem(mistake.code, mistake.message, where, mistake.hint)
     return findings.problem("yaml-syntax", f"this is not YAML: {problem} {context}".rstrip(), mark)
 
 

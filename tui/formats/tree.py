@@ -63,6 +63,7 @@ Section: TypeAlias = Callable[[Scalar], Deliver | None]
 """Asked, for each list of the top level, by its key: who takes its entries."""
 
 DEEPEST: Final = 32
+TOO_DEEP: Final = f"lists and mappings are more than {DEEPEST} levels deep here"
 _DIRECTIVES: Final = 8
 _FREE_NODES: Final = 100_000  # that any file may have, however small
 _BYTES_PER_NODE: Final = 4  # of a file with more; events of no more than a date and a short title have six
@@ -171,7 +172,7 @@ class _Builder:
                     append(branch)
                 opened.append(branch)
                 if len(opened) > DEEPEST:
-                    self._refuse("yaml-depth", f"lists and mappings are more than {DEEPEST} levels deep here")
+                    self._refuse("yaml-depth", TOO_DEEP)
                 append = branch.children.append
             elif kind is SequenceEndEvent or kind is MappingEndEvent:
                 ended = opened.pop()
