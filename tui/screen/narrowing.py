@@ -1,0 +1,63 @@
+"""Narrowing the events to those that a query means."""
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from tui.query.error import QueryError
+from tui.screen import messages
+from tui.screen import state as steps
+from tui.screen.state import Prompt
+from tui.screen.stateful import Stateful
+
+if TYPE_CHECKING:
+    from tui.query import Query
+
+
+class Narrowing(Stateful):
+    """What writing a filter does, and the keys that write one."""
+
+    _asked: "tuple[str, Query] | None" = None
+    _is_answering = False
+
+    @on(messages.Narrow)
+    def narrow(self, intent: messages.Narrow) -> None:
+        """Read the query, and select what it means; one that cannot be read leaves everything as it is."""
+        self._asked = None
+        try:
+            query = self.asker.read(intent.query)
+        except QueryError as error:
+            self.become(steps.write(self.state, intent.query, error))
+            return
+        self.become(steps.write(self.state, intent.query))
+        self._asked = intent.query, query
+        if not self._is_answering:
+            self._answer()
+
+    @work(group="answer")
+    async def _answer(self) -> None:
+        """Select what was asked for last, off the event loop, until nothing newer is asked."""
+        self._is_answering = True
+        while self._asked is not None:
+            text, query = self._asked
+            self._asked = None
+            try:
+                selection, disputed = await self.asker.select(query, self.state.viewport)
+            except QueryError as error:
+                self.become(steps.write(self.state, text, error))
+            else:
+                self.asker.forget()
+                self.become(steps.narrow(self.state, text, selection, disputed))
+        self._is_answering = False
+
+    def action_filter(self) -> None:
+        """Begin to write a filter."""
+        self.take_step(messages.Ask(Prompt.FILTER))
+
+    def action_lane(self, number: int) -> None:
+        """Show one lane only, or all again."""
+        from tui.screen.asking import lane_only
+
+        lanes = [lane.id for lane in self.timeline.lanes]
+        if number <= len(lanes) and not self.state.error:
+            self.narrow(messages.Narrow(lane_only(self.state.query, lanes[number - 1], lanes)))

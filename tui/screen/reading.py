@@ -1,0 +1,39 @@
+"""Reading: which pane has the keys, and the texts that stand over the main screen."""
+
+from textual.content import Content
+
+from tui.screen import messages
+from tui.screen.arrangement import Pane
+from tui.screen.stateful import Stateful
+
+
+class Reading(Stateful):
+    """What the keys do that go from pane to pane and open a text."""
+
+    def action_focus_pane(self, by: int) -> None:
+        """Give the keys to the next pane."""
+        panes = list(Pane)
+        pane = panes[(panes.index(self.state.pane) + by) % len(panes)]
+        self.take_step(messages.Focus(pane))
+
+    def action_read(self) -> None:
+        """Give the keys to the detail."""
+        self.take_step(messages.Focus(Pane.DETAIL))
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from tui.screen.help import help_text
+
+        self.read("help", help_text(self.signs))
+
+    def action_problems(self) -> None:
+        """List what is wrong with the files."""
+        from tui.screen.problem_list import problem_text
+
+        self.read("problems", problem_text(self.problems, self.signs))
+
+    def read(self, title: str, text: Content) -> None:
+        """Open a text over the main screen."""
+        from tui.screen.sheet import Sheet
+
+        self.app.push_screen(Sheet(title, text, self.signs.border))

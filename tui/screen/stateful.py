@@ -1,0 +1,51 @@
+"""The ground of the main screen: the one state, what it shows, and how the next one takes its place.
+
+What the keys do stands in one class a capability (`Moving`, `Narrowing`, `Reading` …), each on this ground; the main
+screen is all of them together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from textual import on
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.screen import messages
+from tui.screen.asker import Asker
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState
+from tui.store import Collection
+from tui.timeline import Problem, Timeline
+
+
+class Stateful(Screen[None]):
+    """A screen that is drawn from one state; `now` is in microseconds."""
+
+    state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
+
+    def __init__(
+        self, collection: Collection, state: ViewState, signs: Signs, now: int, problems: Sequence[Problem] = ()
+    ) -> None:
+        super().__init__()
+        self.collection = collection
+        self.signs = signs
+        self.now = now
+        self.problems = problems
+        self.asker = Asker(collection, now)
+        self.set_reactive(Stateful.state, state)
+
+    @property
+    def timeline(self) -> Timeline:
+        """What stands beside the events."""
+        return self.collection.timeline
+
+    def become(self, state: ViewState) -> None:
+        """Show another state."""
+        self.state = state
+
+    @on(messages.Step)
+    def take_step(self, intent: messages.Step) -> None:
+        """Answer an intent by the next state."""
+        self.become(intent.apply(replace(self.state, message="")))
