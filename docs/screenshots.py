@@ -29,7 +29,7 @@ async def draw(name: str, size: tuple[int, int], look: str, keys: list[str]) -> 
     app = explorer(collection, now=NOW)
     async with app.run_test(size=size) as pilot:
         if look == "light":
-            await pilot.press("T")
+            await pilot.press("c")
         await pilot.press(*keys)
         await pilot.pause()
         picture = app.export_screenshot(title="datelines", simplify=True)

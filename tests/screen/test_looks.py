@@ -122,7 +122,7 @@ async def test_no_color_leaves_the_colours_to_the_terminal(
     monkeypatch.setenv("NO_COLOR", "")
     app = explorer(collection, now=now)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("j", "T")
+        await pilot.press("j", "c")
         await pilot.pause()
         assert app.theme == PLAIN_LOOK.theme.name
         strips = app.screen._compositor.render_strips(app.size)

@@ -19,7 +19,7 @@ class Compare(Protocol):
     ("size", "keys"),
     [
         pytest.param((120, 32), ["j"], id="wide"),
-        pytest.param((80, 24), ["T", "j", "enter"], id="light-detail"),
+        pytest.param((80, 24), ["c", "j", "enter"], id="light-detail"),
         pytest.param((60, 16), ["plus", "plus", "G"], id="narrow-zoomed"),
         pytest.param((100, 40), ["question_mark"], id="help"),
     ],

@@ -78,7 +78,7 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("?", "help", "help", "help", "Show these keys", "?", "help"),
             _key("!", "problems", "problems", "problems", "List what is wrong with the files", "!"),
-            _key("T", "app.next_look", "look.next", "light or dark", "Change between dark and light", "T"),
+            _key("c", "app.next_look", "look.next", "colours", "Change between dark and light", "c"),
             _key("ctrl+p", "app.command_palette", "palette", "commands", "Find a command by its name", "Ctrl+P"),
             _key("q", "app.quit", "quit", "quit", "Quit", "q Ctrl+Q", "quit"),
         ),
