@@ -24,8 +24,8 @@ from tui.store import MemoryCollection
 )
 def test_the_header_gives_way_part_by_part(collection: MemoryCollection, width: int, line: str) -> None:
     everything = collection.everything
-    state = ViewState(everything, steps.whole(everything, 80), total=5, disputed=1)
-    shown = "".join(run.text for run in headline(state, "Two shores", width, UNICODE))
+    state = ViewState(collection, everything, steps.whole(everything, 80), disputed=1)
+    shown = "".join(run.text for run in headline(state, width, UNICODE))
     assert shown.split() == line.split()
     assert len(shown) <= width
 

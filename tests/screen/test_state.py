@@ -16,7 +16,8 @@ from tui.timeline import Event, Lane, Timeline
 
 def _opened(collection: MemoryCollection, query: str = "", width: int = 80) -> ViewState:
     selection = collection.select(parse(query))
-    state = ViewState(selection, steps.whole(selection, width), columns=width, rows=24, query=query, answered=query)
+    whole = steps.whole(selection, width)
+    state = ViewState(collection, selection, whole, columns=width, rows=24, query=query, answered=query)
     return steps.go(state, 0)
 
 

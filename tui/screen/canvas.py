@@ -12,7 +12,6 @@ from tui.screen.messages import Follow, Pan, Show, Zoom
 from tui.screen.painting import Painted
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.store import Collection
 
 _WHEEL = 4
 """The columns that one notch of the wheel moves the window."""
@@ -21,9 +20,8 @@ _WHEEL = 4
 class TimeCanvas(Painted):
     """What happened when, in lanes."""
 
-    def __init__(self, state: ViewState, signs: Signs, collection: Collection, now: int) -> None:
+    def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
         super().__init__(state, signs)
-        self._collection = collection
         self._now = now
         self._canvas = Canvas((), {}, ())
         self._held: tuple[int, Viewport] | None = None
@@ -35,9 +33,7 @@ class TimeCanvas(Painted):
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The canvas at this size."""
-        seen = scene(
-            state.selection, self._collection.timeline, state.viewport, size.height, cursor=state.cursor, now=self._now
-        )
+        seen = scene(state.selection, state.timeline, state.viewport, size.height, cursor=state.cursor, now=self._now)
         gutter = size.width - state.viewport.width
         self._canvas = compose(seen, state.viewport, size.height, self.signs.canvas, cell_len, gutter)
         return self._canvas.lines
@@ -67,7 +63,7 @@ class TimeCanvas(Painted):
         clicked = hit(self._canvas, int(event.x), int(event.y))
         if isinstance(clicked, Badge):
             self.post_message(Show(Viewport.fit(clicked.window, self.state.viewport.width)))
-        elif clicked and (target := self._collection.event(clicked)):
+        elif clicked and (target := self.state.collection.event(clicked)):
             self.post_message(Follow(target))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:

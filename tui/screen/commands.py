@@ -38,9 +38,9 @@ class Commands(Provider):
             if binding not in LANE_KEYS:
                 shown = Content.assemble(f"{binding.tooltip:<{_KEYS_AT}}", (binding.key_display or binding.key, "dim"))
                 yield binding.tooltip, shown, partial(screen.run_action, binding.action)
-        for number, lane in enumerate(screen.timeline.lanes, 1):
+        for number, lane in enumerate(screen.state.timeline.lanes, 1):
             name = f"Show only the lane: {lane.label}"
             yield name, Content(name), partial(screen.action_lane, number)
-        for view in screen.timeline.views:
+        for view in screen.state.timeline.views:
             name = f"Show: {view.label}"
             yield name, Content(name), partial(screen.post_message, Narrow(view.query))

@@ -13,7 +13,6 @@ from tui.screen.messages import Focus, Follow
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.store import Collection
 from tui.timeline.links import is_openable
 
 _WIDEST: Final = 88
@@ -26,16 +25,15 @@ class Detail(Scrolled):
     PANE = Pane.DETAIL
     DEFAULT_CSS = "Detail { padding: 0 1; }"
 
-    def __init__(self, state: ViewState, signs: Signs, collection: Collection, now: int) -> None:
+    def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
         super().__init__(state, signs)
-        self._collection = collection
         self._now = now
         self._lines: list[Line] = []
 
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Tell another event, from its beginning."""
         super().watch_state(before, state)
-        if state.cursor is not before.cursor:
+        if state.cursor is not before.cursor or state.collection is not before.collection:
             self.scroll_to(y=0, animate=False, force=True)
             self._tell()
 
@@ -58,7 +56,7 @@ class Detail(Scrolled):
         self.post_message(Focus(Pane.DETAIL))
         clicked = event.get_content_offset(self)
         for run in self.line(clicked.y + self.scroll_offset.y) if clicked else ():
-            target = self._collection.event(run.event) if run.event else None
+            target = self.state.collection.event(run.event) if run.event else None
             if target:
                 self.post_message(Follow(target))
 
@@ -66,7 +64,7 @@ class Detail(Scrolled):
         cursor, width = self.state.cursor, min(self.columns, _WIDEST)
         if width <= 0:
             return
-        self._lines = Teller(self._collection, self.signs, self._now, width).tell(cursor) if cursor else []
+        self._lines = Teller(self.state.collection, self.signs, self._now, width).tell(cursor) if cursor else []
         self.painter.forget()
         self.become_high(len(self._lines))
         self.refresh()

@@ -45,10 +45,9 @@ class EventList(Scrolled):
 
     PANE = Pane.EVENTS
 
-    def __init__(self, state: ViewState, signs: Signs, timeline: Timeline) -> None:
+    def __init__(self, state: ViewState, signs: Signs) -> None:
         super().__init__(state, signs)
-        self._roles = lane_roles(timeline)
-        self._labels = _padded({lane.id: lane.label for lane in timeline.lanes}, signs)
+        self._learn_lanes(state.timeline)
         self._page_at = 0
         self._page: Sequence[Hit] = ()
 
@@ -65,6 +64,8 @@ class EventList(Scrolled):
         """Paint what changed: everything for another selection, else the lines that the cursor left and reached."""
         super().watch_state(before, state)
         if state.selection is not before.selection:
+            if state.timeline is not before.timeline:
+                self._learn_lanes(state.timeline)
             self._page = ()
             self.painter.forget()
             self.become_high(state.selection.count)
@@ -93,6 +94,10 @@ class EventList(Scrolled):
         clicked = event.get_content_offset(self)
         if clicked and clicked.y + self.scroll_offset.y < self.state.selection.count:
             self.post_message(Select(clicked.y + self.scroll_offset.y))
+
+    def _learn_lanes(self, timeline: Timeline) -> None:
+        self._roles = lane_roles(timeline)
+        self._labels = _padded({lane.id: lane.label for lane in timeline.lanes}, self.signs)
 
     def _hit(self, place: int) -> Hit | None:
         if not self._page_at <= place < self._page_at + len(self._page):

@@ -30,24 +30,26 @@ def explorer(
     ascii: bool = False,
 ) -> Explorer:
     """The app that `explore` runs; the arguments are the same."""
-    state = _opened(collection, query, now, window)
+    state = _opened(collection, tuple(problems), query, now, window)
     if at:
         state = _arrived(state, at, collection, now)
-    return Explorer(MainScreen(collection, state, ASCII if ascii else UNICODE, now, problems))
+    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now))
 
 
-def _opened(collection: Collection, asked: str, now: int, window: Bounds | None) -> ViewState:
+def _opened(
+    collection: Collection, problems: tuple[Problem, ...], asked: str, now: int, window: Bounds | None
+) -> ViewState:
     """The first state: what is asked for, from end to end unless there is a window, at its first event."""
     columns, rows = shutil.get_terminal_size()
     width = window_width(collection.timeline, columns)
     everything = collection.everything
     state = ViewState(
+        collection,
         everything,
         steps.whole(everything, width),
         columns=columns,
         rows=rows,
-        lanes=len(collection.timeline.lanes),
-        total=everything.count,
+        problems=problems,
         query=asked,
     )
     selection = everything

@@ -13,6 +13,7 @@ from tui.screen.keys import BINDINGS
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
+from tui.timeline import count
 
 _ALWAYS = 2
 """How many hints are shown however little room there is: how to get help, and how to leave."""
@@ -21,17 +22,13 @@ _ALWAYS = 2
 class Footer(Painted):
     """The last line of the main screen."""
 
-    def __init__(self, state: ViewState, signs: Signs, problems: str) -> None:
-        super().__init__(state, signs)
-        self._problems = problems
-
     def rows(self, arrangement: Arrangement) -> int:
         """One, if there is room for anything."""
         return int(not arrangement.is_too_small)
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """What is wrong with the filter, what the last step had to say, or else the keys."""
-        right = (Run(f"! {self._problems} ", "warning"),) if self._problems else ()
+        right = (Run(f"! {count(state.problems)} ", "warning"),) if state.problems else ()
         room = size.width - length(right) - 2
         if state.error:
             hint = f"; {state.error.hint}" if state.error.hint else ""

@@ -17,10 +17,6 @@ from tui.screen.state import ViewState
 class Header(Painted):
     """The first line of the main screen; all of it, if the terminal is too small for the rest."""
 
-    def __init__(self, state: ViewState, signs: Signs, title: str) -> None:
-        super().__init__(state, signs)
-        self._title = title
-
     def rows(self, _arrangement: Arrangement) -> int:
         """One."""
         return 1
@@ -29,11 +25,12 @@ class Header(Painted):
         """The line, or that the terminal is too small."""
         if state.arrangement.is_too_small:
             return [(Run("too small"[: size.width], "warning"),)]
-        return [headline(state, self._title, size.width, self.signs)]
+        return [headline(state, size.width, self.signs)]
 
 
-def headline(state: ViewState, title: str, width: int, signs: Signs) -> Line:
+def headline(state: ViewState, width: int, signs: Signs) -> Line:
     """The title on the left, what is selected on the right; the right gives way part by part where it must."""
+    title = state.timeline.title
     facts = _facts(state, signs)
     for kept in range(len(facts), 0, -1):
         right = (Run(f" {signs.dot} ".join(facts[:kept]) + " ", "muted"),)
@@ -47,7 +44,7 @@ def headline(state: ViewState, title: str, width: int, signs: Signs) -> Line:
 
 
 def _facts(state: ViewState, signs: Signs) -> list[str]:
-    facts = [f"{state.selection.count:,} of {state.total:,}"]
+    facts = [f"{state.selection.count:,} of {state.collection.everything.count:,}"]
     if extent := state.selection.extent:
         facts.append(years(extent, signs))
     if state.disputed:

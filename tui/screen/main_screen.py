@@ -21,7 +21,6 @@ from tui.screen.lanes import window_width
 from tui.screen.moving import Moving
 from tui.screen.narrowing import Narrowing
 from tui.screen.reading import Reading
-from tui.timeline import count
 
 
 class MainScreen(Moving, Narrowing, Reading):
@@ -36,20 +35,20 @@ class MainScreen(Moving, Narrowing, Reading):
 
     def compose(self) -> ComposeResult:
         """The parts, each with the state bound down to it."""
-        state, signs, collection = self.state, self.signs, self.collection
-        yield Header(state, signs, self.timeline.title).data_bind(MainScreen.state)
+        state, signs = self.state, self.signs
+        yield Header(state, signs).data_bind(MainScreen.state)
         yield FilterBar(state, signs).data_bind(MainScreen.state)
         yield Density(state, signs).data_bind(MainScreen.state)
-        yield TimeCanvas(state, signs, collection, self.now).data_bind(MainScreen.state)
+        yield TimeCanvas(state, signs, self.now).data_bind(MainScreen.state)
         with Horizontal(id="lower"):
-            yield EventList(state, signs, self.timeline).data_bind(MainScreen.state)
-            yield Detail(state, signs, collection, self.now).data_bind(MainScreen.state)
-        yield Footer(state, signs, count(self.problems)).data_bind(MainScreen.state)
+            yield EventList(state, signs).data_bind(MainScreen.state)
+            yield Detail(state, signs, self.now).data_bind(MainScreen.state)
+        yield Footer(state, signs).data_bind(MainScreen.state)
 
     def on_resize(self, event: Resize) -> None:
         """Fit the parts to the terminal."""
         columns, rows = event.size
-        self.become(steps.resize(self.state, columns, rows, window_width(self.timeline, columns)))
+        self.become(steps.resize(self.state, columns, rows, window_width(self.state.timeline, columns)))
 
     def action_leave(self) -> None:
         """Leave the prompt, then the detail, then the filter."""

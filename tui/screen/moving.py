@@ -23,7 +23,7 @@ class Moving(Stateful):
     @on(messages.Seek)
     def seek(self, intent: messages.Seek) -> None:
         """Go to a date or an event, or to the next title with the words."""
-        there = destination(intent.text, self.collection, self.now)
+        there = destination(intent.text, self.state.collection, self.now)
         if isinstance(there, str):
             self.become(replace(self.state, sought=there))
             self._step_to_words(1)

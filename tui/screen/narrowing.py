@@ -58,6 +58,6 @@ class Narrowing(Stateful):
         """Show one lane only, or all again."""
         from tui.screen.asking import lane_only
 
-        lanes = [lane.id for lane in self.timeline.lanes]
+        lanes = [lane.id for lane in self.state.timeline.lanes]
         if number <= len(lanes) and not self.state.error:
             self.narrow(messages.Narrow(lane_only(self.state.query, lanes[number - 1], lanes)))

@@ -14,8 +14,8 @@ from tui.dates.calendar import DAY
 from tui.layout import Viewport
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, arrange
-from tui.store import Selection, position
-from tui.timeline import Event
+from tui.store import Collection, Selection, position
+from tui.timeline import Event, Problem, Timeline
 
 _MARGIN: Final = 4
 """The columns that stay free between the cursor and the sides of the window."""
@@ -39,8 +39,12 @@ class Prompt(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """All that the explorer shows. `position` counts from 0 in `selection`, whose event there is `cursor`."""
+    """All that the explorer shows. `position` counts from 0 in `selection`, whose event there is `cursor`.
 
+    `collection` is what was read last of the files, and `problems` what is wrong with them.
+    """
+
+    collection: Collection
     selection: Selection
     viewport: Viewport
     cursor: Event | None = None
@@ -48,8 +52,7 @@ class ViewState:
     anchor: Event | None = None  # the event that the user went to last, where filters bring the cursor back to
     columns: int = 80
     rows: int = 24
-    lanes: int = 1
-    total: int = 0  # events in the whole collection
+    problems: tuple[Problem, ...] = ()
     disputed: int = 0  # events in the selection that some source disputes
     pane: Pane = Pane.EVENTS
     prompt: Prompt | None = None
@@ -60,10 +63,15 @@ class ViewState:
     message: str = ""
 
     @property
+    def timeline(self) -> Timeline:
+        """What stands beside the events."""
+        return self.collection.timeline
+
+    @property
     def arrangement(self) -> Arrangement:
         """Where each part goes."""
         is_asking = bool(self.query) or self.prompt is not None
-        return arrange(self.columns, self.rows, self.lanes, self.pane, is_asking=is_asking)
+        return arrange(self.columns, self.rows, len(self.timeline.lanes), self.pane, is_asking=is_asking)
 
 
 def whole(selection: Selection, width: int) -> Viewport:

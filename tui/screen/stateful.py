@@ -4,7 +4,6 @@ What the keys do stands in one class a capability (`Moving`, `Narrowing`, `Readi
 screen is all of them together.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -16,8 +15,6 @@ from tui.screen import messages
 from tui.screen.asker import Asker
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.store import Collection
-from tui.timeline import Problem, Timeline
 
 
 class Stateful(Screen[None]):
@@ -25,21 +22,12 @@ class Stateful(Screen[None]):
 
     state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
 
-    def __init__(
-        self, collection: Collection, state: ViewState, signs: Signs, now: int, problems: Sequence[Problem] = ()
-    ) -> None:
+    def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
         super().__init__()
-        self.collection = collection
         self.signs = signs
         self.now = now
-        self.problems = problems
-        self.asker = Asker(collection, now)
+        self.asker = Asker(state.collection, now)
         self.set_reactive(Stateful.state, state)
-
-    @property
-    def timeline(self) -> Timeline:
-        """What stands beside the events."""
-        return self.collection.timeline
 
     def become(self, state: ViewState) -> None:
         """Show another state."""
