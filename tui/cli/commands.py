@@ -73,6 +73,9 @@ def _print_instead(arguments: Namespace) -> int:
 
 
 def _print(arguments: Namespace) -> int:
+    if arguments.form == "axis" and (arguments.reverse or arguments.sort != "start"):
+        option = "--reverse" if arguments.reverse else "--sort"
+        raise UnusableError(f"argument {option}: an axis runs from the earliest to the latest; leave {option} out")
     now = _now(arguments)
     reading, collection = _load(arguments.files)
     lines = _lines(arguments, collection, _selection(arguments, collection, now), now)
@@ -100,8 +103,15 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
         now=now,
         sort=arguments.sort,
         reverse=arguments.reverse,
+        window=_window(arguments, now),
     )
-    form = {"timeline": paper.timeline, "table": paper.table, "list": paper.lines, "jsonl": paper.jsonl}[arguments.form]
+    form = {
+        "timeline": paper.timeline,
+        "table": paper.table,
+        "list": paper.lines,
+        "jsonl": paper.jsonl,
+        "axis": paper.axis,
+    }[arguments.form]
     return form(selection, collection.timeline, page)
 
 
@@ -199,11 +209,13 @@ def _now(arguments: Namespace) -> int:
 
 
 def _window(arguments: Namespace, now: int) -> Bounds | None:
-    """The window of time that the explorer opens with; None to see everything."""
+    """The window of time to be shown; None to see everything. Raises `UnusableError`."""
     from tui.dates import BEGINNING_OF_TIME, END_OF_TIME
 
     start = _date("--from", arguments.since, now).earliest if arguments.since else BEGINNING_OF_TIME
     stop = _date("--to", arguments.until, now).latest if arguments.until else END_OF_TIME
+    if start >= stop:
+        raise UnusableError("argument --to: it ends before --from begins; the earlier date belongs to --from")
     return None if (start, stop) == (BEGINNING_OF_TIME, END_OF_TIME) else (start, stop)
 
 
