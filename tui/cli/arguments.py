@@ -182,7 +182,7 @@ def _add_files(command: Parser) -> None:
 def _add_question(command: Parser) -> None:
     question = command.add_mutually_exclusive_group()
     question.add_argument("-q", "--query", default="", metavar="QUERY", help="only the events that the query means")
-    question.add_argument("--view", metavar="NAME", help="only the events that a view saved in the file means")
+    question.add_argument("--view", metavar="NAME", help="only the events that a view of the file, or of yours, means")
     command.add_argument("--from", dest="since", metavar="DATE", help="only what is not all before DATE begins")
     command.add_argument("--to", dest="until", metavar="DATE", help="only what is not all after DATE ends")
     command.add_argument("--strict", action="store_true", help="end with code 1 if the file has errors")

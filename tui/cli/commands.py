@@ -16,12 +16,13 @@ from tui.cli.output import write, write_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.dates import Bounds, DateError, When
     from tui.formats import Reading
     from tui.query import QueryError
     from tui.store import MemoryCollection, Selection
+    from tui.timeline import View
 
 
 def run(arguments: Namespace) -> int:
@@ -195,11 +196,25 @@ def _query(arguments: Namespace, collection: MemoryCollection) -> str:
     """The query asked for, as it is written on the command line or in a saved view. Raises `UnusableError`."""
     if arguments.view is None:
         return str(arguments.query)
-    views = {view.id: view.query for view in collection.timeline.views}
-    if arguments.view in views:
-        return views[arguments.view]
-    known = f"it has {', '.join(views)}" if views else "it has none"
-    raise UnusableError(f"argument --view: the timeline has no view '{arguments.view}'; {known}")
+    return _view(arguments.view, collection.timeline.views)
+
+
+def _view(name: str, views: Sequence[View]) -> str:
+    """The query of a saved view: one of a timeline's, or else one of the user's own. Raises `UnusableError`."""
+    from tui.cli.report import tell
+    from tui.preferences.views import own_views
+
+    saved = own_views()
+    tell(map(str, saved.problems))
+    theirs, own = ({view.id: view.query for view in each} for each in (views, saved.views))
+    if name in theirs and name in own:
+        tell([f"datelines: both the timeline and you have a view '{name}': that of the timeline is shown"])
+    query = theirs.get(name, own.get(name))
+    if query is not None:
+        return query
+    known = f"it has {', '.join(theirs)}" if theirs else "it has none"
+    yours = f", and you have {', '.join(own)}" if own else ", and neither have you"
+    raise UnusableError(f"argument --view: the timeline has no view '{name}'; {known}{yours}")
 
 
 def _now(arguments: Namespace) -> int:
