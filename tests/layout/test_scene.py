@@ -12,6 +12,9 @@ from tui.layout import UNICODE, Scene, Viewport, compose, scene
 from tui.layout.lanes import SLOT
 from tui.query import parse as query
 from tui.store import Hit, MemoryCollection, Selection
+from tui.store.coverage import Coverage
+from tui.store.months import Months
+from tui.store.ordering import Order
 from tui.timeline import Event, Importance, Lane, Series, Timeline, lane_colours
 
 LANES = (Lane("war", "War", "red"), Lane("peace", "Peace"), Lane("trade", "Trade", "blue"))
@@ -59,6 +62,18 @@ class Counted:
     def rank(self, key: SortKey) -> int:
         self.questions += 1
         return self.selection.rank(key)
+
+    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
+        raise AssertionError(edges, lane)
+
+    def order(self, by: str, *, descending: bool = False) -> Order:
+        raise AssertionError(by, descending)
+
+    def months(self) -> Months:
+        raise AssertionError
+
+    def coverage(self) -> Mapping[str, Coverage]:
+        raise AssertionError
 
 
 def timeline(*events: Event, series: tuple[Series, ...] = ()) -> Timeline:

@@ -12,6 +12,9 @@ from tui.timeline import Event, Timeline
 
 if TYPE_CHECKING:
     from tui.query import Query, Vocabulary
+    from tui.store.coverage import Coverage
+    from tui.store.months import Months
+    from tui.store.ordering import Order
 
 FACETS: Final = ("lane", "actor", "tag", "place", "source", "decade", "doubt")
 """The fields that a selection can be counted by."""
@@ -42,6 +45,9 @@ class Selection(Protocol):
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
 
+    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
+        """How many events (of a lane) begin from each instant up to the next one."""
+
     def page(self, first: int, n: int) -> Sequence[Hit]:
         """At most `n` events in time order from position `first` on."""
 
@@ -53,6 +59,15 @@ class Selection(Protocol):
 
     def rank(self, key: SortKey) -> int:
         """The position that a date with this sort key has: how many events stand before it."""
+
+    def order(self, by: str, *, descending: bool = False) -> "Order":
+        """Its events by one of `ordering.COLUMNS`. Slow the first time, like the two below; then it is known."""
+
+    def months(self) -> "Months":
+        """Its events on the calendar."""
+
+    def coverage(self) -> "Mapping[str, Coverage]":
+        """How much of time the events of each lane cover; "" is for those in none."""
 
 
 class Collection(Protocol):

@@ -16,6 +16,9 @@ from tui.timeline import Event, Timeline
 
 if TYPE_CHECKING:
     from tui.query import Answer, Columns, Query, Vocabulary
+    from tui.store.coverage import Coverage
+    from tui.store.months import Cell, Months
+    from tui.store.ordering import Order, Ranks
 
 _BLOCK = 256
 """Events that share one latest bound in the search for what reaches into a window."""
@@ -38,6 +41,20 @@ class MemoryCollection:
         from tui.query import Columns
 
         return Columns(self._events, self.timeline)
+
+    @cached_property
+    def ranks(self) -> "Ranks":
+        """The rank of each event by each column that it can be ordered by."""
+        from tui.store.ordering import Ranks
+
+        return Ranks(self._events, self.timeline.lanes)
+
+    @cached_property
+    def cells(self) -> "Sequence[Cell]":
+        """The cell of the calendar that each event begins in."""
+        from tui.store.months import cells
+
+        return list(cells(self._events))
 
     @property
     def vocabulary(self) -> "Vocabulary":
@@ -71,6 +88,7 @@ class MemorySelection:
         self._events = events
         self._answer = answer
         self._begins_by_lane: dict[str | None, Sequence[int]] = {}
+        self._orders: dict[tuple[str, bool], Order] = {}
 
     @cached_property
     def count(self) -> int:
@@ -92,9 +110,12 @@ class MemorySelection:
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
         start, end = window
+        return self.counts([start + (end - start) * part // bins for part in range(bins + 1)], lane)
+
+    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
+        """How many events (of a lane) begin from each instant up to the next one."""
         begins = self._begins(lane)
-        edges = [bisect_left(begins, start + (end - start) * part // bins) for part in range(bins + 1)]
-        return [after - before for before, after in pairwise(edges)]
+        return [after - before for before, after in pairwise(bisect_left(begins, edge) for edge in edges)]
 
     def page(self, first: int, n: int) -> Sequence[Hit]:
         """At most `n` events in time order from position `first` on."""
@@ -124,6 +145,43 @@ class MemorySelection:
         """The position that a date with this sort key has: how many events stand before it."""
         events = self._events
         return bisect_left(self._positions, key, key=lambda position: events[position].when.sort_key)
+
+    def order(self, by: str, *, descending: bool = False) -> "Order":
+        """Its events by one of `ordering.COLUMNS`. Slow the first time, like the two below; then it is known."""
+        order = self._orders.get((by, descending))
+        if order is None:
+            from tui.store.ordering import in_time, ordered
+
+            if by == "when":
+                order = in_time(self.count, descending=descending)
+            else:
+                ranks = self._collection.ranks.by(by)
+                order = ordered([ranks[position] for position in self._positions], descending=descending)
+            self._orders[by, descending] = order
+        return order
+
+    def months(self) -> "Months":
+        """Its events on the calendar."""
+        return self._months
+
+    def coverage(self) -> "Mapping[str, Coverage]":
+        """How much of time the events of each lane cover; "" is for those in none."""
+        return self._coverage
+
+    @cached_property
+    def _months(self) -> "Months":
+        from tui.store.months import Months
+
+        cells = self._collection.cells
+        return Months(
+            [self._events[position] for position in self._positions], [cells[position] for position in self._positions]
+        )
+
+    @cached_property
+    def _coverage(self) -> "Mapping[str, Coverage]":
+        from tui.store.coverage import coverage
+
+        return coverage(self._events[position] for position in self._positions)
 
     def _hit(self, position: int) -> Hit:
         return Hit(self._events[position], certain=not self._answer or bool(self._answer.certain >> position & 1))
