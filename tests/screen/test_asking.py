@@ -1,6 +1,7 @@
 import pytest
 
-from tui.screen.asking import in_lane, in_title, lane_only
+from tui.screen.asking import along, in_title, lane_only
+from tui.screen.thread import Thread
 
 LANES = ("security", "trade", "free trade")
 
@@ -26,7 +27,20 @@ def test_a_lane_is_written_into_the_filter_in_place_of_others_and_out_again(
     assert lane_only(query, lane, LANES) == expected
 
 
-def test_a_query_is_narrowed_to_a_lane_and_to_a_title() -> None:
-    assert in_lane("a or b", "trade") == "(a or b) lane:trade"
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("lane", "trade", "(a or b) lane:trade"),
+        ("actor", "South East", '(a or b) actor:="South East"'),
+        ("tag", "treaty", "(a or b) tag:treaty"),
+        ("links", "summit-2021", "(a or b) links:@summit-2021"),
+        ("links", "two words", '(a or b) links:@"two words"'),
+    ],
+)
+def test_a_query_is_narrowed_to_a_thread(field: str, value: str, expected: str) -> None:
+    assert along("a or b", Thread(field, value, "")) == expected
+
+
+def test_a_query_is_narrowed_to_a_title() -> None:
     assert in_title("during:2021", "summit in Sochi") == '(during:2021) title:"summit in Sochi"'
     assert in_title(" ", "summit") == "title:summit"

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from tui.dates import parse as date
 from tui.dates.calendar import instant
-from tui.layout import whole
 from tui.query import QueryError, parse
 from tui.screen import state as steps
 from tui.screen.arrangement import Pane
@@ -17,8 +16,8 @@ from tui.timeline import Event, Lane, Timeline
 
 def _opened(collection: MemoryCollection, query: str = "", width: int = 80) -> ViewState:
     selection = collection.select(parse(query))
-    viewport = whole(selection, width)
-    state = ViewState(collection, selection, viewport, columns=width, rows=24, query=query, answered=query)
+    whole = steps.whole(selection, width)
+    state = ViewState(collection, selection, whole, columns=width, rows=24, query=query, answered=query)
     return steps.go(state, 0)
 
 
@@ -79,6 +78,27 @@ def test_zooming_keeps_the_cursor_on_its_column(many: MemoryCollection) -> None:
     assert zoomed.viewport.span == pytest.approx(state.viewport.span / 2, rel=0.01)
     assert abs(zoomed.viewport.column(middle) - state.viewport.column(middle)) <= 1
     assert steps.zoom(zoomed, -1).viewport.span == pytest.approx(state.viewport.span, rel=0.01)
+
+
+@given(st.integers(0, 99), st.integers(-6, 30), st.integers(-100, 100), st.lists(st.sampled_from((-1, 1)), max_size=8))
+def test_however_far_one_zooms_the_cursor_stays_on_its_column(
+    place: int, deep: int, panned: int, zooms: list[int]
+) -> None:
+    state = steps.go(steps.zoom(_opened(_HUNDRED), deep), place)
+    state = steps.pan(state, panned)
+    assert state.cursor
+    middle = (state.cursor.when.earliest + state.cursor.when.latest - 1) // 2
+    column = state.viewport.column(middle)
+    for by in zooms:
+        state = steps.zoom(state, by)
+        if 0 <= column < state.viewport.width:
+            assert state.viewport.column(middle) == column
+
+
+def test_zooming_keeps_the_middle_of_the_window_if_the_cursor_is_not_in_it(many: MemoryCollection) -> None:
+    state = steps.pan(steps.zoom(steps.go(_opened(many), 50), 3), 200)
+    middle = state.viewport.instant(40)
+    assert steps.zoom(state, 1).viewport.column(middle) == 40
 
 
 def test_zooming_about_the_pointer_keeps_what_is_under_it(many: MemoryCollection) -> None:

@@ -1,7 +1,7 @@
 """Problems as people and editors read them: one line each on standard error, with the place shown on a terminal."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.formats import Reading
 from tui.timeline import Problem, count
@@ -19,14 +19,9 @@ def report(reading: Reading) -> None:
     for problem in problems[:_MOST]:
         _write(str(problem))
         if shows_lines:
-            tell(pointed(reading.line_at(problem.place)))
+            for line in pointed(reading.line_at(problem.place)):
+                _write(line)
     _write(f"datelines: {_summary(reading, problems)}")
-
-
-def tell(lines: Iterable[str]) -> None:
-    """Write lines to standard error."""
-    for line in lines:
-        _write(line)
 
 
 def _summary(reading: Reading, problems: Sequence[Problem]) -> str:

@@ -8,7 +8,6 @@ from tui.layout.canvas import Badge, Canvas, compose, gutter_width, hit
 from tui.layout.density import spark, strip
 from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
 from tui.layout.line import Line, Run
-from tui.layout.opening import NEAR_THE_EPOCH, opened, whole
 from tui.layout.scene import Band, Scene, scene
 from tui.layout.ticks import Tick, ticks
 from tui.layout.viewport import Viewport
@@ -16,7 +15,6 @@ from tui.layout.viewport import Viewport
 __all__ = [
     "ASCII",
     "LEGEND",
-    "NEAR_THE_EPOCH",
     "UNICODE",
     "Badge",
     "Band",
@@ -30,10 +28,8 @@ __all__ = [
     "compose",
     "gutter_width",
     "hit",
-    "opened",
     "scene",
     "spark",
     "strip",
     "ticks",
-    "whole",
 ]

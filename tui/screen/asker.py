@@ -12,6 +12,7 @@ from tui.store import Collection, Selection
 
 if TYPE_CHECKING:
     from tui.query import Query
+    from tui.screen.thread import Thread
 
 
 def read(text: str, collection: Collection, now: int) -> "Query":
@@ -28,6 +29,7 @@ class Asker:
         self._collection = collection
         self._now = now
         self._others: dict[str, Selection] = {}
+        self._turn = asyncio.Lock()
 
     def read(self, text: str) -> "Query":
         """A query about the collection. Raises `QueryError`."""
@@ -37,11 +39,11 @@ class Asker:
         """What a query selects, and how many of it some source disputes. Raises `QueryError`."""
         return await asyncio.to_thread(self._select, query, viewport)
 
-    async def in_lane(self, query: str, lane: str) -> Selection:
-        """What a query selects in a lane."""
-        from tui.screen.asking import in_lane
+    async def along(self, query: str, thread: "Thread") -> Selection:
+        """What a query selects along a thread."""
+        from tui.screen.asking import along
 
-        return await self._other(in_lane(query, lane))
+        return await self._other(along(query, thread))
 
     async def in_title(self, query: str, words: str) -> Selection:
         """What a query selects with some words in the title."""
@@ -54,9 +56,11 @@ class Asker:
         self._others.clear()
 
     async def _other(self, query: str) -> Selection:
-        if query not in self._others:
-            self._others[query] = await asyncio.to_thread(self._collection.select, self.read(query))
-        return self._others[query]
+        """What a query selects; those who ask are answered in their order, as keys were pressed."""
+        async with self._turn:
+            if query not in self._others:
+                self._others[query] = await asyncio.to_thread(self._collection.select, self.read(query))
+            return self._others[query]
 
     def _select(self, query: "Query", viewport: Viewport) -> tuple[Selection, int]:
         """Select, and ask at once what the screen will ask first: the answers are kept, and nobody waits for them."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tui.query.toggling import standing, toggle
-from tui.query.tree import Contains, Matches
+from tui.query.tree import Contains, Linked, Matches, Reference
+from tui.screen.thread import LINKS, Thread
 
 
 def lane_only(query: str, lane: str, lanes: Iterable[str]) -> str:
@@ -17,9 +18,11 @@ def lane_only(query: str, lane: str, lanes: Iterable[str]) -> str:
     return query if asked == [lane] else toggle(query, "lane", lane)
 
 
-def in_lane(query: str, lane: str) -> str:
-    """A query for what another selects in a lane."""
-    return _both(query, toggle("", "lane", lane))
+def along(query: str, thread: Thread) -> str:
+    """A query for what another selects along a thread."""
+    if thread.field == LINKS:
+        return _both(query, str(Linked(Reference(thread.value))))
+    return _both(query, toggle("", thread.field, thread.value))
 
 
 def in_title(query: str, words: str) -> str:

@@ -3,8 +3,9 @@
 import shutil
 from collections.abc import Sequence
 
-from tui.dates import Bounds
-from tui.layout import opened, whole
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds
+from tui.dates.calendar import DAY
+from tui.layout import Viewport
 from tui.query.error import QueryError
 from tui.screen import state as steps
 from tui.screen.app import Explorer
@@ -14,7 +15,7 @@ from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.signs import ASCII, UNICODE
 from tui.screen.state import ViewState
-from tui.store import Collection
+from tui.store import Collection, Selection
 from tui.timeline import Event, Problem
 
 
@@ -45,7 +46,7 @@ def _opened(
     state = ViewState(
         collection,
         everything,
-        whole(everything, width),
+        steps.whole(everything, width),
         columns=columns,
         rows=rows,
         problems=problems,
@@ -58,12 +59,24 @@ def _opened(
         except QueryError as error:
             state = steps.write(state, asked, error)
     answered = "" if state.error else asked
-    state = steps.narrow(state, answered, selection, steps.count_disputed(selection))
-    return steps.show(state, opened(window, selection, width))
+    state = steps.fit(steps.narrow(state, answered, selection, steps.count_disputed(selection)))
+    return steps.show(state, Viewport(*_closed(window, selection), width)) if window else state
+
+
+def _closed(window: Bounds, selection: Selection) -> Bounds:
+    """A window whose open ends are where the selection begins and ends, or at least a day away from the other end."""
+    start, stop = window
+    first, last = selection.extent or (0, DAY)
+    if start == BEGINNING_OF_TIME:
+        start = min(first, stop - DAY)
+    return start, max(last, start + DAY) if stop == END_OF_TIME else stop
 
 
 def _arrived(state: ViewState, at: str, collection: Collection, now: int) -> ViewState:
-    there = destination(at, collection, now)
+    try:
+        there = destination(at, collection, now)
+    except QueryError as error:
+        return steps.say(state, "; ".join(filter(None, (error.message, error.hint))))
     if isinstance(there, str):
         return steps.say(state, f"neither a date nor an event: {there}")
     return steps.follow(state, there) if isinstance(there, Event) else steps.seek(state, there)

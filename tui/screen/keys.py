@@ -18,6 +18,12 @@ def _key(key: str, action: str, id: str, label: str, tooltip: str, display: str,
     return Binding(key, action, label, show=bool(footer), key_display=display, tooltip=tooltip, id=id, group=group)
 
 
+def _thread(key: str, field: str, by: int, tooltip: str) -> Binding:
+    """The key that leads to the next event (1) along a field, or to the one before (-1)."""
+    way = "next" if by > 0 else "previous"
+    return _key(key, f"along('{field}', {by})", f"{field}.{way}", f"{way} along {field}", tooltip, key)
+
+
 LANE_KEYS: Final = tuple(
     _key(
         str(number),
@@ -40,8 +46,21 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("pageup", "page(-1)", "page.previous", "page up", "Go up one page", "PgUp"),
             _key("g,home", "end(-1)", "event.first", "first", "Go to the first event", "g Home"),
             _key("G,end", "end(1)", "event.last", "last", "Go to the last event", "G End"),
-            _key("]", "in_lane(1)", "lane.next", "next in lane", "Go to the next event in the same lane", "]"),
-            _key("[", "in_lane(-1)", "lane.previous", "before in lane", "Go to the one before in the same lane", "["),
+        ),
+    ),
+    (
+        "Threads",
+        (
+            _thread("]", "lane", 1, "Go to the next event in the same lane"),
+            _thread("[", "lane", -1, "Go to the one before in the same lane"),
+            _thread("}", "actor", 1, "Go to the next event of the same actor, the first named"),
+            _thread("{", "actor", -1, "Go to the one before of the same actor"),
+            _thread(")", "tag", 1, "Go to the next event with the same tag, the first it has"),
+            _thread("(", "tag", -1, "Go to the one before with the same tag"),
+            _thread(">", "links", 1, "Go to the next event that links lead to or from"),
+            _thread("<", "links", -1, "Go to the one before that links lead to or from"),
+            _key("b", "travel(-1)", "trail.back", "back", "Go back to where the last jump began", "b"),
+            _key("B", "travel(1)", "trail.forward", "forward", "Go forward to where you went back from", "B"),
         ),
     ),
     (
@@ -59,7 +78,7 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("/", "filter", "filter.edit", "filter", "Narrow the events as you type", "/", "filter"),
             _key("escape", "leave", "filter.leave", "back", "Leave what has the keys, then clear the filter", "Esc"),
-            _key("t", "seek", "seek.edit", "go to", "Go to a date, or to words in a title", "t", "go to"),
+            _key("t", "seek", "seek.edit", "go to", "Go to a date, an @id, or words in a title", "t", "go to"),
             _key("n", "again(1)", "seek.next", "next match", "Go to the next title with the words", "n"),
             _key("N", "again(-1)", "seek.previous", "match before", "Go to the title before with the words", "N"),
             *LANE_KEYS,

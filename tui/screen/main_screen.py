@@ -14,16 +14,17 @@ from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.filter_bar import FilterBar
+from tui.screen.following import Following
 from tui.screen.footer import Footer
 from tui.screen.header import Header
 from tui.screen.keys import BINDINGS
 from tui.screen.lanes import window_width
 from tui.screen.moving import Moving
-from tui.screen.narrowing import Narrowing
 from tui.screen.reading import Reading
+from tui.screen.seeking import Seeking
 
 
-class MainScreen(Moving, Narrowing, Reading):
+class MainScreen(Moving, Seeking, Following, Reading):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for

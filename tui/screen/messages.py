@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tui.layout import Viewport
 from tui.screen import state as steps
+from tui.screen import travel
 from tui.screen.arrangement import Pane
 from tui.screen.state import Prompt, ViewState
 from tui.timeline import Event
@@ -53,7 +54,7 @@ class End(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor at that end."""
-        return steps.end(state, self.side)
+        return travel.jump(state, steps.end(state, self.side))
 
 
 @dataclass(eq=False, repr=False)
@@ -75,7 +76,7 @@ class Follow(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor on it, if it is selected."""
-        return steps.follow(state, self.event)
+        return travel.jump(state, steps.follow(state, self.event))
 
 
 @dataclass(eq=False, repr=False)
@@ -107,7 +108,7 @@ class Fit(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window around all of it."""
-        return steps.fit(state)
+        return travel.jump(state, steps.fit(state))
 
 
 @dataclass(eq=False, repr=False)

@@ -10,17 +10,30 @@ from fractions import Fraction
 from typing import Final
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When
-from tui.layout import NEAR_THE_EPOCH, Viewport, whole
+from tui.dates.calendar import DAY
+from tui.layout import Viewport
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, arrange
+from tui.screen.spot import Spot
+from tui.screen.thread import Thread
+from tui.screen.trail import Trail
 from tui.store import Collection, Selection, position
 from tui.timeline import Event, Problem, Timeline
 
 _MARGIN: Final = 4
 """The columns that stay free between the cursor and the sides of the window."""
 
+_LABEL: Final = 20
+"""The columns to the right of the last event that are left for its name, where they can be spared."""
+
+_NEAR_THE_EPOCH: Final = (-DAY, DAY)
+"""What is shown if there is nothing to show."""
+
 _FEW: Final = 400
 """So many events are looked at one by one sooner than a selection counts them."""
+
+
+_UNTRODDEN: Final[Trail[Spot]] = Trail()
 
 
 class Prompt(Enum):
@@ -53,6 +66,10 @@ class ViewState:
     answered: str = ""  # the query that `selection` answers: the last that could be read
     error: QueryError | None = None  # why `query` cannot be read
     sought: str = ""  # the words that `n` and `N` look for in titles
+    thread: Thread | None = None  # what the user goes along, until the cursor moves otherwise
+    trail: Trail[Spot] = _UNTRODDEN
+    begun: Spot | None = None  # where the user stood when the filter began to be written
+    heading: Spot | None = None  # where the user is going, while its query is being answered
     message: str = ""
 
     @property
@@ -61,15 +78,25 @@ class ViewState:
         return self.collection.timeline
 
     @property
+    def spot(self) -> Spot:
+        """Where the user stands, or is going."""
+        return self.heading or Spot(self.answered, self.viewport, self.cursor.id if self.cursor else "")
+
+    @property
     def arrangement(self) -> Arrangement:
         """Where each part goes."""
         is_asking = bool(self.query) or self.prompt is not None
         return arrange(self.columns, self.rows, len(self.timeline.lanes), self.pane, is_asking=is_asking)
 
 
+def whole(selection: Selection, width: int) -> Viewport:
+    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6))
+
+
 def all_time(selection: Selection, width: int) -> Viewport:
     """The window that shows a selection from end to end and nothing more."""
-    return Viewport.fit(selection.extent or NEAR_THE_EPOCH, width, margin=1, label=0)
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, margin=1, label=0)
 
 
 def count_disputed(selection: Selection) -> int:
@@ -183,8 +210,14 @@ def focus(state: ViewState, pane: Pane) -> ViewState:
 
 
 def ask(state: ViewState, prompt: Prompt | None) -> ViewState:
-    """Something begins to be written in the line under the header, or nothing any more."""
-    return replace(state, prompt=prompt)
+    """Something begins to be written in the line under the header, or nothing any more.
+
+    A filter, once it is written, is one step that can be gone back from, however many letters it has.
+    """
+    begun, trail = state.begun, state.trail
+    if begun and begun.query != state.query:
+        trail = trail.left(begun)
+    return replace(state, prompt=prompt, begun=state.spot if prompt is Prompt.FILTER else None, trail=trail)
 
 
 def say(state: ViewState, message: str) -> ViewState:
@@ -194,21 +227,41 @@ def say(state: ViewState, message: str) -> ViewState:
 
 def write(state: ViewState, query: str, error: QueryError | None = None) -> ViewState:
     """The filter is another text, which may not be readable; the selection is still the one before."""
-    return replace(state, query=query, error=error)
+    if query == state.query:
+        return replace(state, error=error, heading=None if error else state.heading)
+    trail = state.trail if state.begun else state.trail.left(state.spot)
+    return replace(state, query=query, error=error, heading=None, trail=trail)
 
 
 def narrow(state: ViewState, answered: str, selection: Selection, disputed: int) -> ViewState:
-    """The filter selects other events; the cursor goes to its anchor, or to the nearest in time."""
+    """The filter selects other events; the cursor goes to its anchor, or to the nearest in time.
+
+    If the user was going back or forward to where this was the filter, they arrive.
+    """
     narrowed = replace(state, answered=answered, selection=selection, disputed=disputed)
-    if state.anchor is None:
-        return go(narrowed, 0)
-    place = position(selection, state.anchor)
-    return _put(narrowed, selection.rank(state.anchor.when.sort_key) if place is None else place)
+    if state.heading and state.heading.query == answered:
+        return stand(narrowed, state.heading)
+    return go(narrowed, 0) if state.anchor is None else _put(narrowed, _nearest(selection, state.anchor))
+
+
+def stand(state: ViewState, spot: Spot) -> ViewState:
+    """The window and the cursor are where they were; the cursor on the nearest event in time, if its own is hidden."""
+    event = state.collection.event(spot.event)
+    stood = _put(state, _nearest(state.selection, event) if event else state.position)
+    width = state.viewport.width
+    viewport = spot.viewport if spot.viewport.width == width else spot.viewport.resized(width)
+    return replace(stood, viewport=viewport, anchor=event or state.anchor, heading=None)
+
+
+def _nearest(selection: Selection, event: Event) -> int:
+    """The position of an event, or that of the next one if it is not selected."""
+    place = position(selection, event)
+    return selection.rank(event.when.sort_key) if place is None else place
 
 
 def _put(state: ViewState, place: int) -> ViewState:
     place = min(max(place, 0), max(state.selection.count - 1, 0))
-    return _in_sight(replace(state, position=place, cursor=_event_at(state.selection, place)))
+    return _in_sight(replace(state, position=place, cursor=_event_at(state.selection, place), thread=None))
 
 
 def _event_at(selection: Selection, place: int) -> Event | None:

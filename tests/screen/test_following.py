@@ -1,0 +1,227 @@
+"""Going along a lane, an actor, a tag or links, to places by their names, and back, on the real screen."""
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.dates import parse
+from tui.dates.calendar import instant
+from tui.screen.app import Explorer
+from tui.screen.exploring import explorer
+from tui.screen.main_screen import MainScreen
+from tui.screen.state import ViewState
+from tui.store import MemoryCollection
+from tui.timeline import Era, Event, Lane, Link, Timeline
+
+NOW = instant(2025, 11, 23, 12)
+NAMES = {
+    "]": "right_square_bracket",
+    "[": "left_square_bracket",
+    "}": "right_curly_bracket",
+    "{": "left_curly_bracket",
+    ")": "right_parenthesis",
+    "(": "left_parenthesis",
+    ">": "greater_than_sign",
+    "<": "less_than_sign",
+    "/": "slash",
+    "@": "at",
+    "~": "enter",
+    "^": "escape",
+    " ": "space",
+    "-": "minus",
+    "+": "plus",
+}
+
+
+def _event(id: str, actors: str = "", tags: str = "", lane: str = "", links: str = "", when: str = "") -> Event:
+    return Event(
+        id,
+        parse(when or id),
+        f"Event of {id}",
+        lane=lane,
+        actors=tuple(actors.split()),
+        tags=tuple(tags.split()),
+        links=tuple(Link(to) for to in links.split()),
+    )
+
+
+EVENTS = (
+    _event("2001", "North South", "talks", "a", links="2003 2005"),
+    _event("2002", "South", "war talks", "b"),
+    _event("2003", "South North", "war", "a"),
+    _event("2004", "", "", "", links="2001"),
+    _event("2005", "North", "talks", "b", links="2006"),
+    _event("2006", "South", "war", "a"),
+)
+ERAS = (Era("thaw", parse("2003/2005"), "The thaw"),)
+LANES = (Lane("a", "Assembly"), Lane("b", "Bureau"))
+
+
+@pytest.fixture
+def app() -> Explorer:
+    return explorer(MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=LANES)), now=NOW)
+
+
+def _state(app: Explorer) -> ViewState:
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen.state
+
+
+def _at(app: Explorer) -> str:
+    cursor = _state(app).cursor
+    return cursor.id if cursor else ""
+
+
+async def _press(pilot: Pilot[None], keys: str) -> None:
+    """Press key after key (`~` is Enter, `^` Escape), and wait for each to be answered."""
+    for key in keys:
+        await pilot.press(NAMES.get(key, key))
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("keys", "at", "told"),
+    [
+        ("]", "2003", "lane Assembly: 2 of 3"),
+        ("]]", "2006", "lane Assembly: 3 of 3"),
+        ("]]]", "2006", "lane Assembly: 3 of 3"),
+        ("]][", "2003", "lane Assembly: 2 of 3"),
+        ("jjj]", "2004", "Event of 2004 stands in no lane"),
+        ("}", "2003", "actor North: 2 of 3"),
+        ("}}", "2005", "actor North: 3 of 3"),
+        ("}}}", "2005", "actor North: 3 of 3"),
+        ("}{", "2001", "actor North: 1 of 3"),
+        ("jj}", "2006", "actor South: 4 of 4"),
+        ("jjj}", "2004", "Event of 2004 names no actor"),
+        (")", "2002", "tag talks: 2 of 3"),
+        ("))", "2005", "tag talks: 3 of 3"),
+        ("j)", "2003", "tag war: 2 of 3"),
+        ("jjj(", "2004", "Event of 2004 has no tag"),
+        (">", "2003", "linked with Event of 2001: 1 of 3"),
+        (">>", "2004", "linked with Event of 2001: 2 of 3"),
+        (">>>", "2005", "linked with Event of 2001: 3 of 3"),
+        (">>>>", "2003", "linked with Event of 2001: 1 of 3"),
+        ("<", "2005", "linked with Event of 2001: 3 of 3"),
+        ("jj<", "2001", "linked with Event of 2003: 1 of 1"),
+        ("jj<>", "2003", "linked with Event of 2001: 1 of 3"),
+        ("G<<", "2001", "linked with Event of 2005: 1 of 2"),
+        ("j>", "2002", "linked with Event of 2002: no event"),
+    ],
+)
+async def test_keys_lead_along_what_events_share(app: Explorer, keys: str, at: str, told: str) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, keys)
+        assert (_at(app), _state(app).message) == (at, told)
+
+
+async def test_threads_stay_within_the_filter(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, "/-tag:talks~g>")
+        assert (_at(app), _state(app).message) == ("2003", "linked with Event of 2003: no event that the filter shows")
+        await _press(pilot, "}")
+        assert (_at(app), _state(app).message) == ("2006", "actor South: 2 of 2")
+
+
+async def test_keys_that_come_faster_than_answers_all_count(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("right_curly_bracket", "right_curly_bracket", "left_curly_bracket", "b")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert _at(app) == "2003"
+
+
+@pytest.mark.parametrize(
+    ("keys", "at"),
+    [
+        ("b", "2001"),
+        ("jjb", "2003"),
+        ("Gb", "2001"),
+        ("Gkb", "2001"),
+        ("GkbB", "2005"),
+        ("Gggb", "2006"),
+        ("Ggbb", "2001"),
+        ("GgbbBB", "2001"),
+        ("GgbbBBB", "2001"),
+        ("t2004~b", "2001"),
+        ("tevent~nb", "2002"),
+        (">>bb", "2001"),
+        (">bjB", "2003"),
+        ("Gbt2004~B", "2004"),
+    ],
+)
+async def test_b_leads_back_from_jumps_and_not_from_single_steps(app: Explorer, keys: str, at: str) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, keys)
+        assert _at(app) == at
+
+
+async def test_a_filter_is_one_step_however_it_is_written(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, "jj/tag:war~")
+        assert (_state(app).selection.count, _at(app)) == (3, "2003")
+        await _press(pilot, "G2")
+        assert (_state(app).answered, _at(app)) == ("tag:war lane:b", "2002")
+        seen = []
+        for key in "bbbbBBB":
+            await _press(pilot, key)
+            seen.append((_state(app).query, _state(app).answered, _at(app)))
+        assert seen == [
+            ("tag:war", "tag:war", "2006"),
+            ("tag:war", "tag:war", "2003"),
+            ("", "", "2003"),
+            ("", "", "2003"),
+            ("tag:war", "tag:war", "2003"),
+            ("tag:war", "tag:war", "2006"),
+            ("tag:war lane:b", "tag:war lane:b", "2002"),
+        ]
+
+
+async def test_the_window_comes_back_with_the_place(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, "++lll")
+        window = _state(app).viewport
+        await _press(pilot, "0")
+        assert _state(app).viewport != window
+        await _press(pilot, "b")
+        assert _state(app).viewport == window
+        await _press(pilot, "Gb")
+        assert _state(app).viewport == window
+
+
+async def test_a_filter_that_is_looked_at_and_left_is_no_step(app: Explorer) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, "G/x^^/~b")
+        assert (_state(app).query, _at(app)) == ("x", "")
+        await _press(pilot, "bb")
+        assert (_state(app).query, _at(app)) == ("", "2001")
+        await _press(pilot, "b")
+        assert _state(app).message == "nothing to go back to"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "told"),
+    [
+        ("@2004", "2004", ""),
+        ("@thaw", "2003", ""),
+        ("@thaws", "2001", "no event or era has the id “thaws”; did you mean @thaw?"),
+        ("@nobody", "2001", "no event or era has the id “nobody”; ids are listed with the events and eras of the file"),
+        ("c. May 2004", "2005", ""),
+        ("of 2004", "2004", ""),
+        ("30 Feb 2003", "2001", "30 February 2003 does not exist; February has 28 days"),
+        ("treaty", "2001", "no title with treaty"),
+    ],
+)
+async def test_goes_to_dates_ids_eras_and_words_and_tells_what_it_cannot_find(
+    app: Explorer, text: str, at: str, told: str
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, f"t{text}~")
+        assert (_at(app), _state(app).message) == (at, told)
+
+
+async def test_an_id_that_is_none_is_told_at_the_start() -> None:
+    app = explorer(MemoryCollection(Timeline(events=EVENTS, eras=ERAS)), at="@thaws", now=NOW)
+    async with app.run_test(size=(120, 40)):
+        assert _state(app).message == "no event or era has the id “thaws”; did you mean @thaw?"

@@ -1,0 +1,55 @@
+"""Going to a date, to an event or an era by its id, or to words in titles."""
+
+from dataclasses import replace
+
+from textual import on, work
+
+from tui.query.error import QueryError
+from tui.screen import messages, travel
+from tui.screen import state as steps
+from tui.screen.goto import destination, why_no_date
+from tui.screen.state import Prompt
+from tui.screen.stateful import Stateful
+from tui.timeline import Event
+
+
+class Seeking(Stateful):
+    """What writing where to go does, and the keys that go on from there."""
+
+    @on(messages.Seek)
+    def seek(self, intent: messages.Seek) -> None:
+        """Go to a date, an event or an era, or to the next title with the words."""
+        try:
+            there = destination(intent.text, self.state.collection, self.now)
+        except QueryError as error:
+            self.become(steps.say(self.state, "; ".join(filter(None, (error.message, error.hint)))))
+            return
+        if isinstance(there, str):
+            self.become(replace(self.state, sought=there))
+            self._step_to_words(1)
+        elif isinstance(there, Event):
+            self.become(travel.jump(self.state, steps.follow(self.state, there)))
+        else:
+            self.become(travel.jump(self.state, steps.seek(self.state, there)))
+
+    @work(group="step")
+    async def _step_to_words(self, by: int) -> None:
+        """Go to the next title with the words, from the last to the first as well."""
+        words = self.state.sought
+        among = await self.asker.in_title(self.state.answered, words)
+        if among.count:
+            self.become(travel.jump(self.state, steps.step_around(self.state, among, by)))
+            return
+        shown = " that the filter shows" if self.state.answered else ""
+        self.become(steps.say(self.state, why_no_date(words, self.now) or f"no title{shown} with {words}"))
+
+    def action_seek(self) -> None:
+        """Begin to write where to go."""
+        self.take_step(messages.Ask(Prompt.SEEK))
+
+    def action_again(self, by: int) -> None:
+        """Go to the next title with the words that were gone to."""
+        if self.state.sought:
+            self._step_to_words(by)
+        else:
+            self.become(steps.say(self.state, "t goes to words in titles; n and N then go on from there"))
