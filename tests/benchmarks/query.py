@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import accumulate
 
 from tui.dates import Choice, Edge, Moment, Precision, Span, When
 from tui.dates.calendar import DAY, instant
@@ -36,42 +37,43 @@ QUERIES = (
     ("links", "links:@event-500"),
     ("not, or, surely", "-(during:1950 or actor:1) surely after:1940 (tag:tag-1 or tag:tag-2)"),
 )
+MANY = {"actor ": 50, "tag-": 40, "town ": 500}
 FACETS = ("lane", "actor", "tag", "place", "source", "decade")
 
 
 def timeline(size: int) -> Timeline:
-    """A timeline with many events: nine in ten moments, most of the rest spans."""
+    """A timeline with many events: nine in ten moments, most of the rest spans.
+
+    They are made in time order, and what many have in common is kept once, as it is where a file is read.
+    """
     chance = random.Random(size)
     syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
     words = ["barana", "kelusi", *("".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(3_000))]
-    weights = [1 / (rank + 10) for rank in range(len(words))]
+    weights = list(accumulate(1 / (rank + 10) for rank in range(len(words))))
     sources = {f"source-{n}": Source(f"source-{n}", published=a_moment(chance)) for n in range(200)}
+    citations = [
+        Citation(name, stance=stance) for name in sources for stance in [*[Stance.SUPPORTS] * 9, Stance.DISPUTES]
+    ]
+    lanes = tuple(Lane(f"lane-{n}", f"Lane {n}") for n in range(8))
+    actors, tags, towns = ([f"{what}{n}" for n in range(count)] for what, count in MANY.items())
     events = []
-    for n in range(size):
-        prose = " ".join(chance.choices(words, weights, k=40))
+    for n, when in enumerate(sorted((a_when(chance) for _ in range(size)), key=lambda when: when.sort_key)):
+        prose = " ".join(chance.choices(words, cum_weights=weights, k=40))
         events.append(
             Event(
                 id=f"event-{n}",
-                when=a_when(chance),
+                when=when,
                 title=prose[:40],
                 summary=prose[40:],
-                lane=f"lane-{chance.randrange(8)}",
-                actors=tuple({f"actor {chance.randrange(50)}" for _ in range(2)}),
-                tags=tuple({f"tag-{chance.randrange(40)}" for _ in range(2)}),
-                location=f"town {chance.randrange(500)}",
-                sources=tuple(
-                    Citation(
-                        f"source-{chance.randrange(200)}",
-                        stance=chance.choice([*[Stance.SUPPORTS] * 9, Stance.DISPUTES]),
-                    )
-                    for _ in range(2)
-                ),
+                lane=chance.choice(lanes).id,
+                actors=tuple(chance.sample(actors, 2)),
+                tags=tuple(chance.sample(tags, 2)),
+                location=chance.choice(towns),
+                sources=tuple(chance.sample(citations, 2)),
                 links=(Link(f"event-{chance.randrange(size)}"),) if n % 20 == 0 else (),
                 fields={"casualties": str(chance.randrange(1_000))} if n % 10 == 0 else {},
             )
         )
-    events.sort(key=lambda event: event.when.sort_key)
-    lanes = tuple(Lane(f"lane-{n}", f"Lane {n}") for n in range(8))
     return Timeline(events=tuple(events), lanes=lanes, sources=sources)
 
 

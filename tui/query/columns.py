@@ -4,10 +4,12 @@ A column, and what it is made with, is loaded when it is first asked for. Sets o
 `bits`), bit `n` being the event at position `n` in time order.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.query.bits import everything, flags, from_flags, from_positions
@@ -24,15 +26,11 @@ _FREQUENT: Final = 64
 
 
 class Column(Mapping[str, int]):
-    """The values of one field, each with the events that have it as bits."""
+    """The values of one field, each with the events that have it as bits; in order of how many those are."""
 
-    def __init__(self, rows: Iterable[Iterable[str]], size: int) -> None:
-        self._size = size
-        self._rows = [tuple(row) for row in rows]
-        self._positions: dict[str, list[int]] = {}
-        for position, row in enumerate(self._rows):
-            for value in row:
-                self._positions.setdefault(value, []).append(position)
+    def __init__(self, rows: Sequence[tuple[str, ...]]) -> None:
+        self._rows = rows
+        self._size = len(rows)
         self._kept: dict[str, int] = {}
 
     def __getitem__(self, value: str) -> int:
@@ -46,44 +44,56 @@ class Column(Mapping[str, int]):
         return bits
 
     def __contains__(self, value: object) -> bool:
-        return value in self._positions
+        return value in self.totals
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._positions)
+        return iter(self.totals)
 
     def __len__(self) -> int:
-        return len(self._positions)
+        return len(self.totals)
 
     def union(self, values: Iterable[str]) -> int:
         """The events that have one of some values."""
-        several = [value for value in values if value in self._positions]
+        several = [value for value in values if value in self.totals]
         if len(several) == 1:
             return self[several[0]]
         return from_positions(chain.from_iterable(self._positions[value] for value in several), self._size)
 
     def counts(self, bits: int) -> dict[str, int]:
         """The values that some events have, with how many of them have each, the most frequent first."""
-        chosen = chain.from_iterable(compress(self._rows, flags(bits, self._size)))
-        return dict(Counter(chosen).most_common())
+        return _counted(compress(self._rows, flags(bits, self._size)))
 
     @cached_property
     def totals(self) -> Mapping[str, int]:
         """The values with how many events have each, the most frequent first."""
-        return dict(sorted(((v, len(at)) for v, at in self._positions.items()), key=lambda total: -total[1]))
+        return _counted(self._rows)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, "array[int]"]:
+        """Where the events stand that have each value."""
+        positions = {value: array("I") for value in self.totals}
+        for position, row in enumerate(self._rows):
+            for value in row:
+                positions[value].append(position)
+        return positions
 
     @cached_property
     def folded(self) -> Mapping[str, str]:
         """Each value as it is compared without accents."""
         from tui.query.folding import fold
 
-        return {value: fold(value) for value in self._positions}
+        return {value: fold(value) for value in self.totals}
 
     @cached_property
     def cased(self) -> Mapping[str, str]:
         """Each value as it is compared with its accents."""
         from tui.query.folding import cased
 
-        return {value: cased(value) for value in self._positions}
+        return {value: cased(value) for value in self.totals}
+
+
+def _counted(rows: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    return dict(Counter(chain.from_iterable(rows)).most_common())
 
 
 class Columns:
@@ -115,7 +125,7 @@ class Columns:
     @cached_property
     def position(self) -> Mapping[str, int]:
         """Where the event with an id stands; the first one, if several have it."""
-        ids = (event.id for event in reversed(self.events))
+        ids = map(attrgetter("id"), reversed(self.events))
         return dict(zip(ids, range(self.size - 1, -1, -1), strict=True))
 
     def prose(self, field: str) -> "Prose":
@@ -123,14 +133,14 @@ class Columns:
         from tui.query.prose import Prose
 
         if field not in self._prose:
-            self._prose[field] = Prose([PROSE_OF[field](event) for event in self.events])
+            self._prose[field] = Prose(self.events, PROSE_OF[field])
         return self._prose[field]
 
     def values(self, field: str) -> Column:
         """The values of a field: one of `NAMES` or `CODES`, `doubt`, or an own field."""
         column = self._values.get(field)
         if column is None:
-            column = self._values[field] = Column(values(field, self.events), self.size)
+            column = self._values[field] = Column(values(field, self.events))
         return column
 
     def property(self, word: str) -> int:

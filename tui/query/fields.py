@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from tui.dates import When
@@ -72,7 +73,7 @@ class Vocabulary:
     def of(cls, timeline: Timeline) -> "Vocabulary":
         """The vocabulary of a timeline; an event comes before an era with the same id."""
         dates = {era.id: era.when for era in reversed(timeline.eras)}
-        dates.update((event.id, event.when) for event in reversed(timeline.events))
+        dates.update(map(attrgetter("id", "when"), reversed(timeline.events)))
         return cls(frozenset().union(*(event.fields for event in timeline.events if event.fields)), dates)
 
     def date(self, id: str, column: int) -> When:

@@ -32,10 +32,10 @@ def _in_prose(prose: Prose, pattern: Pattern) -> int:
     if isinstance(pattern, Compare):
         return 0
     if isinstance(pattern, Regex):
-        from tui.query.regex import matching
+        from tui.query.regex import matching_in_batches
 
-        texts = prose.cased_bytes if has_accents(pattern.pattern) else prose.folded_bytes
-        return from_flags(matching(pattern.pattern, texts))
+        batches = prose.cased_batches if has_accents(pattern.pattern) else prose.folded_batches
+        return from_flags(matching_in_batches(pattern.pattern, batches))
     is_exact = has_accents(pattern.text)
     wanted = cased(pattern.text) if is_exact else fold(pattern.text)
     lines = prose.cased if is_exact else prose.folded
@@ -55,7 +55,7 @@ def _matching(column: Column, pattern: Regex) -> list[str]:
     from tui.query.regex import matching
 
     forms = column.cased if has_accents(pattern.pattern) else column.folded
-    hits = matching(pattern.pattern, [form.encode(errors="replace") for form in forms.values()])
+    hits = matching(pattern.pattern, (form.encode(errors="replace") for form in forms.values()))
     return [value for value, is_hit in zip(forms, hits, strict=True) if is_hit]
 
 

@@ -1,17 +1,17 @@
 """Which events stand to a window as a query asks, certainly and possibly, all of them at once.
 
-The ends of an event decide it, compared column by column; only where a date is scattered (gaps between what it can
-be, or many members) it is judged by itself. See `worlds` for what the comparisons mean.
+The ends of an event decide it, compared all together; only where a date is scattered (gaps between what it can be,
+or many members) it is judged by itself. See `worlds` for what the comparisons mean.
 """
 
 from typing import TypeAlias
 
-from tui.dates import Truth
+from tui.dates import Choice, Truth
 from tui.dates.distance import Distance
-from tui.dates.worlds import TOUCHING, Window, ends, until, within
-from tui.query.bits import from_flags, positions
+from tui.dates.worlds import TOUCHING, Ends, Window, cover, ends, until, within
+from tui.query.bits import from_positions, positions
 from tui.query.columns import Columns
-from tui.query.times import is_scattered
+from tui.query.times import FIRST_HIGH, FIRST_LOW, LAST_HIGH, LAST_LOW
 from tui.query.tree import InTime, Period, Reference, Within
 
 Sets: TypeAlias = tuple[int, int]
@@ -62,40 +62,43 @@ def _negated(sets: Sets, columns: Columns) -> Sets:
 
 
 def _before(columns: Columns, window: Window) -> Sets:
-    times, the = columns.times, ends(window)
-    certain = from_flags([high < the.first_low for high in times.last_high])
-    possible = from_flags([low < the.first_high for low in times.last_low])
-    return certain, possible
+    the, before = ends(window), columns.times.before
+    return before(LAST_HIGH, the.first_low), before(LAST_LOW, the.first_high)
 
 
 def _after(columns: Columns, window: Window) -> Sets:
-    times, the = columns.times, ends(window)
-    certain = from_flags([low > the.last_high for low in times.first_low])
-    possible = from_flags([high > the.last_low for high in times.first_high])
-    return certain, possible
+    the, before = ends(window), columns.times.before
+    return columns.all ^ before(FIRST_LOW, the.last_high + 1), columns.all ^ before(FIRST_HIGH, the.last_low + 1)
 
 
 def _near(columns: Columns, window: Window, distance: Distance) -> Sets:
-    times, the = columns.times, ends(window)
+    certain, possible = columns.all, 0
+    for the in _stretches(window):
+        its = _near_stretch(columns, the, distance)
+        certain &= its[0]
+        possible |= its[1]
+    apart = possible if isinstance(window, Choice) and window.every else possible & columns.times.scattered
+    truths: dict[Truth, list[int]] = {truth: [] for truth in Truth}
+    for place in positions(apart):
+        truths[within(columns.events[place].when, window, distance)].append(place)
+    certain = certain & ~apart | from_positions(truths[Truth.CERTAINLY], columns.size)
+    return certain, possible ^ from_positions(truths[Truth.NO], columns.size)
+
+
+def _stretches(window: Window) -> list[Ends]:
+    """The ends of a window; of one out of several, those of each, since its worlds are the worlds of all of them."""
+    if isinstance(window, Choice) and not window.every:
+        return [Ends(low, high, low, high) for low, high in cover(window)]
+    return [ends(window)]
+
+
+def _near_stretch(columns: Columns, the: Ends, distance: Distance) -> Sets:
+    """The events within a distance, as if the instants of each were one stretch."""
+    before = columns.times.before
     nearest, furthest = distance.before(the.first_low), distance.after(the.last_high)
     surely_before, surely_after = distance.before(the.first_high), distance.after(the.last_low)
-    possible = from_flags(
-        [low <= furthest and high >= nearest for low, high in zip(times.first_low, times.last_high, strict=True)]
-    )
-    certain = from_flags(
-        [
-            low >= surely_before and high <= surely_after
-            for low, high in zip(times.last_low, times.first_high, strict=True)
-        ]
-    )
-    apart = possible if not isinstance(window, tuple) and is_scattered(window) else possible & times.scattered
-    certain &= ~apart
-    for place in positions(apart):
-        truth = within(columns.events[place].when, window, distance)
-        if truth is Truth.CERTAINLY:
-            certain |= 1 << place
-        elif truth is Truth.NO:
-            possible ^= 1 << place
+    certain = before(FIRST_HIGH, surely_after + 1) & ~before(LAST_LOW, surely_before)
+    possible = before(FIRST_LOW, furthest + 1) & ~before(LAST_HIGH, nearest)
     return certain, possible
 
 

@@ -1,7 +1,8 @@
 """What an event has in each field of the language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from itertools import compress, product
+from typing import Final, TypeAlias
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Choice, Moment, Span
 from tui.dates.calendar import civil, instant
@@ -34,39 +35,46 @@ PROPERTY: Final[Mapping[str, Callable[[Event], bool]]] = {
 """The words of `is:` that an event alone decides."""
 
 
-def values(field: str, events: Sequence[Event]) -> Iterable[Iterable[str]]:
-    """The values of a field for each event, none twice; what is no field of the language is an own field."""
-    if field == "decade":
-        return _decades(events)
+Row: TypeAlias = tuple[str, ...]
+"""The values of one event, none twice."""
+
+
+def values(field: str, events: Sequence[Event]) -> list[Row]:
+    """The values of a field for each event; what is no field of the language is an own field."""
     get = _VALUES.get(field)
-    return map(get, events) if get else (_own(event, field) for event in events)
+    return get(events) if get else [_own(event, field) if event.fields else () for event in events]
 
 
-def _citing(event: Event, stance: Stance) -> Iterable[str]:
-    return dict.fromkeys(citation.source for citation in event.sources if citation.stance is stance)
+def _singles(texts: list[str]) -> list[Row]:
+    """A row for each text, the same one for the same text."""
+    rows: dict[str, Row] = {text: (text,) if text else () for text in set(texts)}
+    return list(map(rows.__getitem__, texts))
 
 
-def _doubts(event: Event) -> Iterable[str]:
-    return tuple(word for word in ("disputed", "approximate", "uncertain") if PROPERTY[word](event))
+def _distinct(row: Row) -> Row:
+    return row if len(row) < 2 or len(set(row)) == len(row) else tuple(dict.fromkeys(row))
 
 
-_VALUES: Final[Mapping[str, Callable[[Event], Iterable[str]]]] = {
-    "lane": lambda event: (event.lane,) if event.lane else (),
-    "actor": lambda event: dict.fromkeys(event.actors),
-    "tag": lambda event: dict.fromkeys(event.tags),
-    "place": lambda event: (event.location,) if event.location else (),
-    "source": lambda event: dict.fromkeys(citation.source for citation in event.sources),
-    "supports": lambda event: _citing(event, Stance.SUPPORTS),
-    "disputes": lambda event: _citing(event, Stance.DISPUTES),
-    "id": lambda event: (event.id,),
-    "doubt": _doubts,
-    "links": lambda event: dict.fromkeys(link.to for link in event.links) if event.links else (),
-}
+def _sources(events: Iterable[Event]) -> list[Row]:
+    return [_distinct(tuple([citation.source for citation in event.sources])) for event in events]
 
 
-def _own(event: Event, field: str) -> Iterable[str]:
+def _citing(events: Iterable[Event], stance: Stance) -> list[Row]:
+    return [
+        _distinct(tuple([citation.source for citation in event.sources if citation.stance is stance]))
+        for event in events
+    ]
+
+
+def _doubts(events: Sequence[Event]) -> list[Row]:
+    words = ("disputed", "approximate", "uncertain")
+    rows = {held: tuple(compress(words, held)) for held in product((False, True), repeat=len(words))}
+    return [rows[held] for held in zip(*(map(PROPERTY[word], events) for word in words), strict=True)]
+
+
+def _own(event: Event, field: str) -> Row:
     value = event.fields.get(field)
-    return () if value is None else dict.fromkeys(_leaves(value))
+    return () if value is None else _distinct(tuple(_leaves(value)))
 
 
 def _leaves(value: OwnField) -> Iterator[str]:
@@ -78,17 +86,20 @@ def _leaves(value: OwnField) -> Iterator[str]:
             yield from _leaves(inner)
 
 
-def _decades(events: Iterable[Event]) -> Iterator[Iterable[str]]:
+def _decades(events: Iterable[Event]) -> list[Row]:
     """The decade in which each event begins; the last one found is tried first, since events stand in time order."""
-    first, after, name = 0, 0, ""
-    for event in events:
-        begin = event.when.sort_key[0]
-        if not BEGINNING_OF_TIME < begin < END_OF_TIME:
-            yield ()
-            continue
-        if not first <= begin < after:
+    rows: list[Row] = []
+    first, after, row = 0, 0, ("",)
+    for begin in [event.when.sort_key[0] for event in events]:
+        if first <= begin < after:
+            rows.append(row)
+        elif not BEGINNING_OF_TIME < begin < END_OF_TIME:
+            rows.append(())
+        else:
             first, after, name = _decade(civil(begin).year)
-        yield (name,)
+            row = (name,)
+            rows.append(row)
+    return rows
 
 
 def _decade(year: int) -> tuple[int, int, str]:
@@ -98,3 +109,20 @@ def _decade(year: int) -> tuple[int, int, str]:
         return instant(max(start, 1)), instant(start + 10), f"{start}s"
     before_christ = (1 - year) // 10 * 10
     return instant(-8 - before_christ), instant(min(2 - before_christ, 1)), f"{before_christ}s BCE"
+
+
+_VALUES: Final[Mapping[str, Callable[[Sequence[Event]], list[Row]]]] = {
+    "lane": lambda events: _singles([event.lane for event in events]),
+    "actor": lambda events: [_distinct(event.actors) for event in events],
+    "tag": lambda events: [_distinct(event.tags) for event in events],
+    "place": lambda events: _singles([event.location for event in events]),
+    "source": _sources,
+    "supports": lambda events: _citing(events, Stance.SUPPORTS),
+    "disputes": lambda events: _citing(events, Stance.DISPUTES),
+    "id": lambda events: _singles([event.id for event in events]),
+    "decade": _decades,
+    "doubt": _doubts,
+    "links": lambda events: [
+        _distinct(tuple([link.to for link in event.links])) if event.links else () for event in events
+    ],
+}

@@ -7,7 +7,7 @@ that counting a lane or a facet within a query is one `&` and one count of bits,
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey
@@ -66,6 +66,17 @@ class MemoryCollection:
         """All events."""
         return MemorySelection(self, self._events, None)
 
+    @cached_property
+    def begins(self) -> Sequence[int]:
+        """Where each event stands in time order."""
+        return [event.when.sort_key[0] for event in self._events]
+
+    @cached_property
+    def reaches(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The first instant that each event can have, and the one after its last."""
+        whens = [event.when for event in self._events]
+        return [when.earliest for when in whens], [when.latest for when in whens]
+
     def event(self, id: str) -> Event | None:
         """The event with this id, or None."""
         position = self.columns.position.get(id)
@@ -103,8 +114,10 @@ class MemorySelection:
     @cached_property
     def extent(self) -> Bounds | None:
         """From the first instant that one of its events can have to the last, but for open ends; None without any."""
-        whens = [self._events[position].when for position in self._positions]
-        instants = [instant for when in whens for instant in (when.earliest, when.latest - 1) if _is_finite(instant)]
+        earliest, latest = map(self._of_mine, self._collection.reaches)
+        firsts = [bound for bound in earliest if bound > BEGINNING_OF_TIME]
+        lasts = [bound for bound in latest if bound < END_OF_TIME]
+        instants = [end(bounds) - by for bounds, by in ((firsts, 0), (lasts, 1)) if bounds for end in (min, max)]
         return (min(instants), max(instants) + 1) if instants else None
 
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
@@ -189,11 +202,15 @@ class MemorySelection:
     @cached_property
     def _positions(self) -> Sequence[int]:
         """The positions of its events among all, in time order."""
-        if self._answer is None:
-            return range(len(self._events))
-        from tui.query.bits import positions
+        return self._of_mine(range(len(self._events)))
 
-        return list(positions(self._answer.possible))
+    def _of_mine(self, instants: Sequence[int]) -> Sequence[int]:
+        """Of one number for each event of the collection, those of its own."""
+        if self._answer is None:
+            return instants
+        from tui.query.bits import flags
+
+        return list(compress(instants, flags(self._answer.possible, len(instants))))
 
     @property
     def _bits(self) -> int:
@@ -202,15 +219,15 @@ class MemorySelection:
 
     @cached_property
     def _latest_of_blocks(self) -> Sequence[int]:
-        latest = [self._events[position].when.latest for position in self._positions]
+        latest = self._of_mine(self._collection.reaches[1])
         return [max(latest[first : first + _BLOCK]) for first in range(0, len(latest), _BLOCK)]
 
     def _begins(self, lane: str | None) -> Sequence[int]:
         """When the events (of a lane) begin, for the search of a selection's density."""
         begins = self._begins_by_lane.get(lane)
         if begins is None:
-            places = self._positions if lane is None else self._places_in(lane)
-            begins = [self._events[position].when.sort_key[0] for position in places]
+            everywhere = self._collection.begins
+            begins = self._of_mine(everywhere) if lane is None else [everywhere[at] for at in self._places_in(lane)]
             self._begins_by_lane[lane] = begins
         return begins
 
@@ -222,7 +239,3 @@ class MemorySelection:
         lanes = columns.values("lane")
         inside = lanes.get(lane, 0) if lane else columns.all ^ lanes.union(lanes)
         return list(positions(self._bits & inside))
-
-
-def _is_finite(instant: int) -> bool:
-    return BEGINNING_OF_TIME < instant < END_OF_TIME - 1

@@ -104,7 +104,7 @@ class Event:
     @property
     def is_disputed(self) -> bool:
         """Whether some source disputes it."""
-        return any(citation.stance is Stance.DISPUTES for citation in self.sources)
+        return Stance.DISPUTES in [citation.stance for citation in self.sources]
 
 
 @dataclass(frozen=True, slots=True)
