@@ -4,17 +4,12 @@ It runs on a pseudo-terminal. Start: from the command to the first paint, beside
 Keys: from a key to the last byte of the paint that answers it, over so many synthetic events (100,000 by default).
 """
 
-import fcntl
-import os
-import pty
-import select
-import signal
 import statistics
-import struct
 import sys
-import termios
 import time
 from collections.abc import Sequence
+
+from tests.terminals import Terminal
 
 COLUMNS, ROWS = 120, 40
 RUNS = 11
@@ -69,74 +64,52 @@ KEYS: Sequence[tuple[str, str, str]] = (
 )
 
 
-class Terminal:
-    """A program on a pseudo-terminal."""
+class Measured(Terminal):
+    """A program on a terminal, and how long it takes."""
 
     def __init__(self, source: str, *arguments: str) -> None:
-        self.started = time.perf_counter()
-        self.child, self.terminal = pty.fork()
-        if self.child == 0:
-            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled, as they are once installed
-            os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(ROWS))
-            os.execv(sys.executable, [sys.executable, "-c", source, *arguments])
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        size = {"COLUMNS": str(COLUMNS), "LINES": str(ROWS)}
+        super().__init__([sys.executable, "-c", source, *arguments], columns=COLUMNS, rows=ROWS, environ=size)
 
-    def seconds_until(self, text: bytes) -> float:
+    def seconds_until(self, text: str) -> float:
         """How long after its start the program has written a text."""
-        written = b""
-        while text not in written:
-            written += os.read(self.terminal, 65536)
+        self.read_until(text)
         return time.perf_counter() - self.started
-
-    def settle(self) -> None:
-        """Wait until the program writes nothing more."""
-        while select.select([self.terminal], [], [], 0.3)[0]:
-            os.read(self.terminal, 65536)
 
     def seconds_to_answer(self, key: str) -> float:
         """How long after a key the program has written all that answers it."""
         pressed = last = time.perf_counter()
-        os.write(self.terminal, key.encode())
+        self.send(key)
         wait = 2.0
-        while select.select([self.terminal], [], [], wait)[0]:
-            os.read(self.terminal, 65536)
+        while self.read(wait):
             last = time.perf_counter()
             wait = QUIET
         return last - pressed
 
-    def end(self) -> None:
-        """End the program."""
-        os.kill(self.child, signal.SIGKILL)
-        os.waitpid(self.child, 0)
-        os.close(self.terminal)
 
-
-def start(source: str, text: bytes) -> float:
+def start(source: str, text: str) -> float:
     """Seconds from the command to the first paint, which has a text."""
-    terminal = Terminal(source)
-    seconds = terminal.seconds_until(text)
-    terminal.end()
-    return seconds
+    with Measured(source) as terminal:
+        return terminal.seconds_until(text)
 
 
 def main() -> None:
     """Print a table of seconds to start, and one of milliseconds for each kind of key."""
     size = sys.argv[1] if len(sys.argv) > 1 else "100000"
-    pairs = [(start(ONE_STATIC, b"READY"), start(COMMAND, b"Official relations")) for _ in range(RUNS)]
+    pairs = [(start(ONE_STATIC, "READY"), start(COMMAND, "Official relations")) for _ in range(RUNS)]
     one_static, command = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(ours / peer for peer, ours in pairs)
     print(f"{'start: one Static':24}{one_static * 1000:8.0f} ms")
     print(f"{'start: datelines':24}{command * 1000:8.0f} ms  {ratio:.2f} times as long")
-    terminal = Terminal(EXPLORER, size)
-    terminal.seconds_until(b"READY")
-    terminal.settle()
-    print(f"\n{f'{int(size):,} events':24}{'median':>8}{'p99':>8} ms")
-    for name, keys, before in KEYS:
-        for key in before:
-            terminal.seconds_to_answer(key)
-        times = sorted(terminal.seconds_to_answer(key) * 1000 for key in _pressed(keys))
-        print(f"{name:24}{statistics.median(times):8.1f}{times[-1 - len(times) // 100]:8.1f}")
-    terminal.end()
+    with Measured(EXPLORER, size) as terminal:
+        terminal.seconds_until("READY")
+        terminal.settle(0.3)
+        print(f"\n{f'{int(size):,} events':24}{'median':>8}{'p99':>8} ms")
+        for name, keys, before in KEYS:
+            for key in before:
+                terminal.seconds_to_answer(key)
+            times = sorted(terminal.seconds_to_answer(key) * 1000 for key in _pressed(keys))
+            print(f"{name:24}{statistics.median(times):8.1f}{times[-1 - len(times) // 100]:8.1f}")
 
 
 def _pressed(keys: str) -> list[str]:
