@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from tui import __version__
 from tui.cli import terminal
-from tui.cli.ending import UNUSABLE
+from tui.cli.ending import UNUSABLE, tell
+from tui.cli.output import write
 from tui.timeline.clean import clean_block
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ class Parser(argparse.ArgumentParser):
     """A parser that lets no control character of an argument through to the terminal."""
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        super()._print_message(clean_block(message), file or sys.stderr)
+        lines = clean_block(message).splitlines()
+        if file is sys.stdout:
+            write(lines)
+        else:
+            for line in lines:
+                tell(line)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where to look, and end with code 2."""

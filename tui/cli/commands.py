@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     """Do what the arguments say; the exit code. Raises `UnusableError` and OSError."""
     match arguments.command:
         case "open":
-            return _open(arguments) if terminal.is_interactive() else _print_instead(arguments)
+            return _open(arguments) if _can_explore(arguments) else _print_instead(arguments)
         case "print":
             return _print(arguments)
         case "when":
@@ -39,6 +39,12 @@ def run(arguments: Namespace) -> int:
             return _schema()
         case _:
             return _completion(arguments.shell)
+
+
+def _can_explore(arguments: Namespace) -> bool:
+    from tui.formats.opening import STANDARD_INPUT
+
+    return terminal.is_interactive(reads_input=STANDARD_INPUT in arguments.files)
 
 
 def _open(arguments: Namespace) -> int:
@@ -52,15 +58,16 @@ def _open(arguments: Namespace) -> int:
         os.environ.pop("NO_COLOR", None)
     if arguments.color == "never":
         os.environ["NO_COLOR"] = "1"
-    code = explore(
-        collection,
-        problems=reading.problems,
-        query=query,
-        at=arguments.at,
-        window=window,
-        now=now,
-        ascii=arguments.ascii or not terminal.can_show("●"),
-    )
+    with terminal.taken():
+        code = explore(
+            collection,
+            problems=reading.problems,
+            query=query,
+            at=arguments.at,
+            window=window,
+            now=now,
+            ascii=arguments.ascii or not terminal.can_show("●"),
+        )
     return code or _verdict(arguments, reading)
 
 
@@ -224,9 +231,19 @@ def _refused(where: str, error: DateError | QueryError) -> UnusableError:
 def _texts(words: list[str]) -> Iterator[str]:
     for word in words:
         if word == "-":
-            yield from (line.rstrip("\r\n") for line in sys.stdin)
+            yield from _lines_of_input()
         else:
             yield word
+
+
+def _lines_of_input() -> Iterator[str]:
+    """The lines of standard input; bytes that are no text are marked as such. Raises `UnusableError`."""
+    if sys.stdin is None:
+        raise UnusableError("standard input is closed")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+    for line in sys.stdin:
+        yield line.rstrip("\r\n")
 
 
 def _verdict(arguments: Namespace, reading: Reading) -> int:

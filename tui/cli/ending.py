@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from typing import IO
 
 from tui.timeline.clean import clean
 
@@ -25,10 +26,9 @@ class UnusableError(Exception):
 def ended(run: Callable[[], int]) -> int:
     """The exit code of a run: its own, or the one for what it raises, with at most one line on standard error."""
     try:
-        code = run()
-        sys.stdout.flush()
+        return _written(run)
     except BrokenPipeError:
-        _leave_closed_pipe()
+        _leave(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -37,24 +37,42 @@ def ended(run: Callable[[], int]) -> int:
         return UNUSABLE
     except OSError as error:
         complain(f"cannot go on: {error.strerror or type(error).__name__}")
-        _leave_closed_pipe()
+        _leave(sys.stdout)
         return UNUSABLE
     except Exception as error:  # noqa: BLE001 - the edge: whatever is left is a bug, told without the reader's text
         complain(f"internal error: {type(error).__name__} at {_origin(error)}; please report it")
         return CRASHED
-    return code
 
 
 def complain(message: str) -> None:
-    """Write one clean line to standard error; nothing happens if it is closed."""
-    with suppress(OSError, ValueError):
-        print(f"datelines: {clean(message)}", file=sys.stderr)  # noqa: T201 - the one place besides `report`
+    """Write one clean line to standard error, in the name of the program."""
+    tell(f"datelines: {clean(message)}")
 
 
-def _leave_closed_pipe() -> None:
-    """Point standard output at nothing, so that the interpreter's last flush finds no broken pipe."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def tell(line: str) -> None:
+    """Write one line to standard error; nothing happens if it is closed or full."""
+    if sys.stderr is None:  # which `print` would take for standard output
+        return
+    try:
+        print(line, file=sys.stderr)  # noqa: T201 - the one place
+    except (OSError, ValueError):
+        _leave(sys.stderr)
+
+
+def _written(run: Callable[[], int]) -> int:
+    """The exit code of a run, once all that it printed is written, even if it ends the program itself."""
+    try:
+        return run()
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def _leave(stream: IO[str] | None) -> None:
+    """Point a stream that has failed at nothing, so that the interpreter's last flush does not fail as well."""
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _origin(error: BaseException) -> str:

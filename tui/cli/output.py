@@ -7,7 +7,9 @@ from tui.cli.ending import UnusableError
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write lines to standard output as they come; a character that it lacks becomes `?`."""
+    """Write lines to standard output as they come; a character that it lacks becomes `?`. Raises `UnusableError`."""
+    if sys.stdout is None:
+        raise UnusableError("standard output is closed")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace", newline="\n")
     for line in lines:

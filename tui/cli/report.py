@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 
+from tui.cli.ending import complain, tell
 from tui.formats import Reading
 from tui.timeline import Problem, count
 
@@ -15,13 +16,13 @@ def report(reading: Reading) -> None:
     problems = reading.problems
     if not problems:
         return
-    shows_lines = sys.stderr.isatty()
+    shows_lines = sys.stderr is not None and sys.stderr.isatty()
     for problem in problems[:_MOST]:
-        _write(str(problem))
+        tell(str(problem))
         if shows_lines:
             for line in pointed(reading.line_at(problem.place)):
-                _write(line)
-    _write(f"datelines: {_summary(reading, problems)}")
+                tell(line)
+    complain(_summary(reading, problems))
 
 
 def _summary(reading: Reading, problems: Sequence[Problem]) -> str:
@@ -42,7 +43,3 @@ def pointed(line: tuple[str, int] | None) -> Iterator[str]:
 def events(number: int) -> str:
     """How many events there are, in words."""
     return f"{number:,} event{'' if number == 1 else 's'}"
-
-
-def _write(line: str) -> None:
-    print(line, file=sys.stderr)  # noqa: T201 - the one place where problems become text

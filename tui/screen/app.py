@@ -10,6 +10,7 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
+from tui.screen.driver import TerminalDriver
 from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.screen.main_screen import MainScreen
 
-_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """What ends a program from outside; its exit code is then 128 and the signal's number, as shells count."""
 
 
@@ -38,7 +39,7 @@ class Explorer(App[None]):
 
     def __init__(self, main_screen: "MainScreen") -> None:
         is_plain = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=is_plain or None)
+        super().__init__(driver_class=TerminalDriver, ansi_color=is_plain or None)
         self._main_screen = main_screen
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -50,11 +51,12 @@ class Explorer(App[None]):
         """The main screen, from the start."""
         return self._main_screen
 
-    def on_mount(self) -> None:
-        """End as other programs do when they are told to from outside."""
+    def on_load(self) -> None:
+        """End as other programs do when they are told to from outside; the terminal is not taken before."""
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
-            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def on_key(self, event: "Key") -> None:
         """Write what was typed just before the prompt took the keys: `/q` is no `q`."""

@@ -99,6 +99,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("!", "problems", "problems", "problems", "List what is wrong with the files", "!"),
             _key("c", "app.next_look", "look.next", "colours", "Change between dark and light", "c"),
             _key("ctrl+p", "app.command_palette", "palette", "commands", "Find a command by its name", "Ctrl+P"),
+            _key("ctrl+z", "app.suspend_process", "stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
             _key("q", "app.quit", "quit", "quit", "Quit", "q Ctrl+Q", "quit"),
         ),
     ),
