@@ -177,7 +177,7 @@ def zoom(state: ViewState, by: int, about: int | None = None) -> ViewState:
     if about is None:
         about = _instant(state.cursor.when) if state.cursor else None
     if about is None or not viewport.start <= about < viewport.end:
-        about = viewport.start + viewport.span // 2
+        about = viewport.middle
     return replace(state, viewport=viewport.zoom(Fraction(2) ** by, about))
 
 
