@@ -99,3 +99,7 @@ def test_a_bar_is_as_high_as_its_figure(value: str, bar: str) -> None:
 def test_a_series_without_points_has_nothing_but_its_name() -> None:
     assert scales([Series("empty", "Empty")]) == {"empty": Decimal(0)}
     assert picture(Series("empty", "Empty")) == "Empty"
+
+
+def test_a_series_without_an_end_has_no_bar_in_sight() -> None:
+    assert picture(Series("a", "Aid", points=(point("2014/..", "1"),))) == "Aid"

@@ -36,8 +36,10 @@ def paint(row: Row, series: Series, top: Decimal, colour: str, pen: Pen) -> None
     points = sorted(((_column(point, pen.viewport), point) for point in series.points), key=lambda pair: pair[0])
     if not points:
         return
-    first, last = points[0][0], points[-1][0]
-    row.put(max(first, 0), pen.glyphs.whisker * (min(last, pen.width) - max(first, 0)), "series.base")
+    last = points[-1][0]
+    base = range(max(points[0][0], 0), min(last, pen.width))
+    if base:
+        row.put(base.start, pen.glyphs.whisker * len(base), "series.base")
     following = [column for column, _ in points[1:]] + [pen.width]
     for (column, point), edge in zip(points, following, strict=True):
         row.put(column, _bar(point.value, top, pen.glyphs), colour)
