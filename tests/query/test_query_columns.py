@@ -11,7 +11,7 @@ from tui.dates.worlds import ends
 from tui.query.bits import from_flags
 from tui.query.folding import cased, fold
 from tui.query.prose import Prose
-from tui.query.regex import matching, matching_in_batches
+from tui.query.regex import _each, matching, matching_in_batches
 from tui.query.times import FIRST_HIGH, FIRST_LOW, LAST_HIGH, LAST_LOW, Times
 from tui.timeline import Event
 
@@ -50,6 +50,12 @@ def test_a_pattern_matches_in_a_batch_what_it_matches_alone(all_parts: list[list
     prose = Prose(events_of(all_parts), lambda event: f"{event.title}\0{event.summary}")
     alone = matching(pattern, [line.encode() for line in prose.folded])
     assert matching_in_batches(pattern, prose.folded_batches) == alone
+
+
+def test_what_matches_each_text_of_a_batch_is_seen_at_once() -> None:
+    first, second = Prose(events_of([["a b", "c"]] * 40 + [["a c"]]), lambda event: event.title).folded_batches
+    assert _each("b$|^c").fullmatch(first)
+    assert not _each("b$|^c").fullmatch(second)
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

@@ -80,11 +80,11 @@ def _compiled(pattern: str) -> "re2._Regexp":
 
 @lru_cache(maxsize=64)
 def _each(pattern: str) -> "re2._Regexp":
-    r"""Matches a batch if the pattern matches each of its texts.
+    r"""Matches a batch if the pattern, which is bound to lines, matches in each of its texts.
 
-    Only `\C` matches the end of a text, one `\C` for each; so from one end to the next there is a match.
+    Only `\C` matches what parts them, one `\C` for each; so from one to the next there is a match.
     """
-    return re2.compile(rf"(?:(?s:.*?)(?m:{pattern})(?s:.*)\C)*".encode(), _options())
+    return re2.compile(rf"\C(?:(?s:.*?)(?m:{pattern})(?s:.*)\C)*".encode(), _options())
 
 
 @lru_cache(maxsize=64)
