@@ -430,7 +430,7 @@ events:
 """,
         [
             "2:6: warning: this query cannot be asked: expected a word, a field or “(”, found the end [view-invalid]",
-            "    at its column 14",
+            "    at its column 14: write a word inside, or leave the brackets out",
             "3:6: warning: this query cannot be asked: no event has a field “colour” [view-invalid]",
             '    at its column 1: quote it to search for it as text: "colour:…"',
             "4:6: warning: this query cannot be asked: no event or era has the id “x” [view-invalid]",

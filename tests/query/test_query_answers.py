@@ -69,7 +69,7 @@ SELECTED = [
     # codes: the whole of one
     ("lane:trade", "crisis summits"),
     ("lane:TRADE,diplomacy", "treaty league crisis summits"),
-    ("lane:trad", ""),
+    ("tag:peac", ""),
     ("lane:/^trad/", "crisis summits"),
     ('lane:"war & peace"', "war"),
     ("tag:peace -tag:treaty", "league office"),

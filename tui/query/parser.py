@@ -11,7 +11,7 @@ from typing import Final
 from tui.dates import DateError
 from tui.dates import parse as parse_date
 from tui.query.error import QueryError, cut, nearest, shown
-from tui.query.fields import CODES, FIELDS, NAMES, PROPERTIES, PROSE, RELATIONS, Vocabulary, field_name
+from tui.query.fields import CODES, FIELDS, NAMES, PROPERTIES, PROSE, RELATIONS, Vocabulary, check_value, field_name
 from tui.query.lexer import Form, Kind, Piece, Token, tokens, unquoted
 from tui.query.tree import (
     UNITS,
@@ -118,12 +118,20 @@ class _Parser:
         if token.kind in (Kind.TEXT, Kind.FIELD):
             self._at += 1
             return self._term(token)
-        found = shown(token.text) if token.text else "the end"
         raise QueryError(
-            f"expected a word, a field or “(”, found {found}",
+            f"expected a word, a field or “(”, found {shown(token.text) if token.text else 'the end'}",
             token.column,
-            f'quote it to search for it: "{token.text}"' if token.kind is Kind.KEYWORD else "",
+            self._instead(token),
         )
+
+    def _instead(self, token: Token) -> str:
+        """What to write where a word, a field or a bracket is expected and something else is found."""
+        if token.kind is Kind.KEYWORD:
+            return f'quote it to search for it: "{token.text}"'
+        if self._at == 0:
+            return "write a word before it"
+        before = self._words[self._at - 1].text
+        return "write a word inside, or leave the brackets out" if before == "(" else f"write a word after {before}"
 
     def _term(self, token: Token) -> Node:
         if token.kind is Kind.TEXT:
@@ -137,7 +145,14 @@ class _Parser:
             return Is(tuple(_property(piece) for piece in token.pieces))
         if name == "links":
             return Linked(self._link(_only(name, token)))
-        return Matches(name, tuple(_pattern(piece, name) for piece in token.pieces))
+        return Matches(name, tuple(self._value(piece, name) for piece in token.pieces))
+
+    def _value(self, piece: Piece, name: str) -> Pattern:
+        """One value of a field, which has to be one that there is where the timeline knows all there are."""
+        pattern = _pattern(piece, name)
+        if self._vocabulary and not isinstance(pattern, Regex):
+            check_value(name, piece.text, piece.column, self._vocabulary)
+        return pattern
 
     def _window(self, piece: Piece) -> Period | Reference:
         """A date, or `@id`."""
