@@ -62,6 +62,26 @@ def test_a_query_narrows(file: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [["-q", "-summit"], ["--query", "-summit"], ["-q=-summit"], ["--query=-summit"], ["--to", "1995", "-q", "-summit"]],
+)
+def test_a_query_can_begin_with_a_minus(arguments: list[str], file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", file, "--as", "list", *arguments]) == 0
+    assert [line.split("\t")[2] for line in capsys.readouterr().out.splitlines()] == ["Official relations begin"]
+
+
+def test_a_year_can_begin_with_a_minus(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", file, "--count", "--from", "-0043-03", "--to", "-0001"]) == 0
+    assert capsys.readouterr().out == "0\n"
+
+
+def test_an_option_is_no_query() -> None:
+    for words in (["-q"], ["-q", "-o", "x"], ["-q", "--count"]):
+        finished = run("print", *words)
+        assert (finished.returncode, "argument -q/--query: expected one argument" in finished.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("limits", "titles"),
     [
         (["--from", "2000"], ["Fourth summit"]),

@@ -5,7 +5,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from tui import __version__
@@ -22,6 +22,9 @@ SHELLS = ("bash", "zsh", "fish")
 
 _NARROWEST, _WIDEST = 20, 1000
 _WIDEST_HELP = 100
+
+_SIGNED: Final = {"-q": "--query", **{option: option for option in ("--query", "--at", "--from", "--to", "--now")}}
+"""Options whose value can begin with a minus: queries leave out by it, years before our era have it."""
 
 _FILE = {"bash": "_shtab_compgen_files", "zsh": "_files", "fish": "(__fish_complete_path (commandline -ct))"}
 """How each shell completes the name of a file."""
@@ -71,7 +74,20 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     """Read the words after the program's name; ends the program for `--help`, `--version` and wrong usage."""
     named = bool(words) and (words[0] in COMMANDS or words[0] in {"-h", "--help", "--version"})
     words = list(words) if named else ["open", *words]
-    return parser(words[0]).parse_args(words)
+    return parser(words[0]).parse_args(list(_joined(words)))
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """The words, a value that begins with a minus, `-q -is:disputed`, made one with its option: it is no option."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            yield from (word, *rest)
+        elif word in _SIGNED and (value := next(rest, None)) is not None:
+            is_signed = len(value) > 2 and value[0] == "-" != value[1]
+            yield from (f"{_SIGNED[word]}={value}",) if is_signed else (word, value)
+        else:
+            yield word
 
 
 def parser(only: str | None = None) -> Parser:
