@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.dates import Bounds
+from tui.dates import END_OF_TIME, Bounds
 from tui.dates.calendar import DAY, instant
 from tui.layout import Viewport
 from tui.layout.folds import Folds
@@ -175,8 +175,40 @@ def test_unfolded_at_a_middle_it_is_as_if_it_had_never_been_folded(viewport: Vie
 def test_two_clusters_a_thousand_years_apart_share_the_columns() -> None:
     there, here = instant(1021), instant(2021)
     folds = Folds(((there + 30 * DAY, here),))
-    viewport = Viewport.fit((there, here + 30 * DAY), 62, margin=0, label=0, folds=folds)
-    assert viewport.breaks == {30: (there + 30 * DAY, here)}
+    viewport = Viewport.fit((there, here + 30 * DAY), 66, margin=0, label=0, folds=folds)
+    assert viewport.breaks == {32: (there + 30 * DAY, here)}
     noon = DAY // 2
     assert [viewport.column(there + day * DAY + noon) for day in (0, 1, 29)] == [0, 1, 29]
-    assert [viewport.column(here + day * DAY + noon) for day in (0, 1, 29)] == [32, 33, 61]
+    assert [viewport.column(here + day * DAY + noon) for day in (0, 1, 29)] == [36, 37, 65]
+    assert viewport.pieces == [
+        (viewport.start, there + 30 * DAY, 0, 32),
+        (here, END_OF_TIME, 33, 66),
+    ]
+
+
+def test_a_window_within_a_folded_stretch_shows_where_it_is_broken() -> None:
+    folds = Folds(((instant(1021), instant(2021)),))
+    viewport = Viewport.fit((instant(1400), instant(1500)), 60, folds=folds)
+    assert list(viewport.breaks) == [29]
+    looked_into = Viewport(instant(1400), instant(1500), 60).folding(folds, instant(1450))
+    assert looked_into.span == instant(1500) - instant(1400)
+    assert 30 - 4 <= next(iter(looked_into.breaks)) <= 30 + 4
+
+
+def test_few_columns_have_few_folds() -> None:
+    folds = Folds(tuple((year, year + 8) for year in range(1000, 2000, 10)))
+    assert [len(folds.at_scale(1, width).breaks) for width in (10, 18, 60, 180)] == [0, 1, 3, 10]
+
+
+@given(viewports(), columns)
+def test_pieces_and_breaks_take_turns(viewport: Viewport, cells: int) -> None:
+    panned = viewport.pan(cells)
+    pieces = panned.pieces
+    for before, after in pairwise(pieces):
+        assert before.right in panned.breaks
+        assert before.right + 1 == after.left
+        assert panned.breaks[before.right] == (before.end, after.begin)
+    for piece in pieces:
+        assert 0 <= piece.left < piece.right <= panned.width
+        assert piece.begin < piece.end
+        assert piece.left <= panned.column(piece.begin)

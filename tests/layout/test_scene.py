@@ -6,9 +6,9 @@ from random import Random
 import pytest
 from rich.cells import cell_len
 
-from tui.dates import Bounds, SortKey, parse
+from tui.dates import Bounds, Moment, Precision, SortKey, parse
 from tui.dates.calendar import DAY, instant
-from tui.layout import UNICODE, Scene, Viewport, compose, scene
+from tui.layout import UNICODE, Scene, Viewport, compose, fold, scene
 from tui.layout.lanes import SLOT
 from tui.query import parse as query
 from tui.store import Hit, MemoryCollection, Selection
@@ -199,3 +199,58 @@ def test_an_empty_selection_has_an_empty_scene() -> None:
     seen = scene(selected(timeline()), timeline(), Viewport(0, 10, 10), 20, now=5)
     assert (seen.bands, seen.cursor, seen.now) == ((), None, 5)
     assert Scene().bands == ()
+
+
+@pytest.fixture(scope="module")
+def clusters() -> Timeline:
+    """Two clusters of a thousand days each, a thousand years apart, with up to three events a day."""
+    chance = Random(4)  # noqa: S311  # nothing is kept secret
+    first, last = instant(1021), instant(2021)
+    events = []
+    for number in range(3000):
+        begin = chance.choice([first, last]) + chance.randrange(1000) * DAY
+        when = Moment(begin, begin + DAY, Precision.DAY, "")
+        events.append(Event(f"{number}", when, "x" * chance.randrange(3, 30), lane=chance.choice(LANES).id))
+    return timeline(*events)
+
+
+def test_folds_are_found_with_few_questions(clusters: Timeline) -> None:
+    asked = Counted(selected(clusters))
+    ((begin, end),) = fold(asked).stretches
+    assert instant(1023, 9) < begin < instant(1024, 3)
+    assert instant(2020, 9) < end < instant(2021)
+    assert asked.questions < 20
+    assert asked.handed_out < 1000
+
+
+@pytest.mark.parametrize("closeness", [1, 5, 100])
+def test_every_event_is_handed_out_or_counted_where_time_is_folded(clusters: Timeline, closeness: int) -> None:
+    selection = selected(clusters)
+    extent = selection.extent
+    assert extent
+    viewport = Viewport.fit(extent, 128, folds=fold(selection)).zoom(closeness, instant(1023, 11, 7))
+    asked = Counted(selection)
+    seen = scene(asked, clusters, viewport, 40)
+    assert asked.questions < 400
+    assert viewport.breaks
+    slots = range(-(-viewport.first // SLOT), (viewport.first + viewport.width) // SLOT)
+    for slot in slots:
+        begin, end = (viewport.instant(number * SLOT - viewport.first) for number in (slot, slot + 1))
+        there = selection.rank((end, -(10**30))) - selection.rank((begin, -(10**30)))
+        hits = [hit for band in seen.bands for hit in band.hits if begin <= hit.event.when.earliest < end]
+        assert len(hits) + sum(band.unseen.get(slot, 0) for band in seen.bands) == there
+
+
+def test_rows_stay_while_the_window_moves_over_folds(clusters: Timeline) -> None:
+    selection = selected(clusters)
+    viewport = Viewport.fit(selection.extent or (0, 1), 100, folds=fold(selection)).zoom(4, instant(1023, 9))
+    before: Mapping[str, int] = {}
+    kept = 0
+    for _ in range(12):
+        viewport = viewport.pan(7)
+        places = compose(scene(selection, clusters, viewport, 30), viewport, 30, UNICODE, cell_len).places
+        both = before.keys() & places.keys()
+        assert {each: before[each] for each in both} == {each: places[each] for each in both}
+        kept += len(both)
+        before = places
+    assert kept > 50

@@ -6,6 +6,8 @@ Pure: it knows neither the terminal nor its colours. A caller asks `scene` what 
 
 from tui.layout.canvas import Badge, Canvas, compose, gutter_width, hit
 from tui.layout.density import spark, strip
+from tui.layout.emptiness import fold
+from tui.layout.folds import Folds
 from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
 from tui.layout.line import Line, Run
 from tui.layout.scene import Band, Scene, scene
@@ -19,6 +21,7 @@ __all__ = [
     "Badge",
     "Band",
     "Canvas",
+    "Folds",
     "Glyphs",
     "Line",
     "Run",
@@ -26,6 +29,7 @@ __all__ = [
     "Tick",
     "Viewport",
     "compose",
+    "fold",
     "gutter_width",
     "hit",
     "scene",

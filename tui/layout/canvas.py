@@ -4,7 +4,8 @@ Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the
 `now`, `gutter` and `gutter.lane` (names of series and of lanes), `lane.<colour>` (marks, bars of series, the lane's
 sign in the gutter), `label`, `label.major`, `label.minor`, `disputed`, `ghost` (what a source claims instead),
 `overflow`, `era.<colour>`, to which `era.label` is added, `back.<colour>` (stands before the role of all that an era
-lies behind), `series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added where an event matches
+lies behind), `torn` (where time is broken), `torn.label`, `series.base`,
+`series.value`, `series.unit`, `series.label`. `possible` is added where an event matches
 only possibly, `cursor` to all of the event under the cursor.
 """
 
@@ -14,7 +15,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from tui.dates import Bounds
-from tui.layout import eras, events, series
+from tui.layout import breaks, eras, events, series
 from tui.layout.cells import CellLen
 from tui.layout.glyphs import Glyphs
 from tui.layout.lanes import BADGE, SLOT, Packing, heights, item, pack, tally
@@ -90,14 +91,16 @@ class _Composition:
         self.badges: list[Badge] = []
 
     def axis(self) -> None:
-        """Add the two rows of ticks."""
+        """Add the two rows of ticks, and below them how much is folded where time is broken."""
         for ticks_of_row, role in zip(ticks(self.pen.viewport), ("tick.major", "tick.minor"), strict=True):
-            row = Row(self.pen.width)
+            row = self.pen.row()
             for tick in ticks_of_row:
                 if tick.column >= 0:
                     row.put(tick.column, self.pen.glyphs.tick, "tick")
                 row.put(max(tick.column + 1, 0), tick.label, role)
             self._add(row)
+        if self.pen.viewport.is_broken:
+            self._add(breaks.paint(self.pen))
 
     def background(self, height: int) -> Row:
         """Add the eras if the lanes leave room for them, and give the row that every lane begins with."""
@@ -106,7 +109,7 @@ class _Composition:
         if len(self.lines) + len(bands) + 2 * len(self.scene.bands) <= height:
             for band in bands:
                 self._add(band)
-        blank = Row(self.pen.width, eras.backs(stretches, self.pen.width) if stretches else ())
+        blank = self.pen.row(eras.backs(stretches, self.pen.width) if stretches else ())
         for tick in ticks(self.pen.viewport)[0]:
             blank.put(tick.column, self.pen.glyphs.grid, "grid")
         if self.scene.now is not None:
@@ -122,9 +125,9 @@ class _Composition:
         while len(self.lines) < height:
             self._add(blank)
         if left_out:
-            row = Row(self.pen.width)
+            row = self.pen.row()
             text = f"{self.pen.glyphs.ellipsis} {left_out} more lane{'s' if left_out > 1 else ''}"
-            row.put(0, self.pen.split(text), "overflow")
+            row.write(0, self.pen.split(text), "overflow")
             self._add(row)
 
     def _bands(self, bands: Sequence[Band], blank: Row, available: int) -> None:
@@ -180,7 +183,7 @@ class _Composition:
         viewport = self.pen.viewport
         text = _count(count)
         column = max(self._edges(slot)[1] - 1 - len(text), 0)
-        rows[row].put(column, text, "overflow")
+        rows[row].write(column, text, "overflow")
         begin = slot * SLOT - viewport.first
         window = viewport.instant(begin), viewport.instant(begin + SLOT)
         line = len(self.lines) + row

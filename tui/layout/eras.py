@@ -41,7 +41,7 @@ def stretches(eras: Sequence[Era], viewport: Viewport) -> tuple[Stretch, ...]:
 
 def bands(placed: Sequence[Stretch], pen: Pen) -> list[Row]:
     """The rows above the lanes, each era with its label, which stays in sight as long as the era does."""
-    rows = [Row(pen.width) for _ in range(min(max((each.row + 1 for each in placed), default=0), MOST_ROWS))]
+    rows = [pen.row() for _ in range(min(max((each.row + 1 for each in placed), default=0), MOST_ROWS))]
     shown = [each for each in placed if each.row < len(rows)]
     for each in shown:
         _paint_band(rows[each.row], each, pen)
@@ -76,6 +76,6 @@ def _paint_label(row: Row, stretch: Stretch, pen: Pen) -> None:
     size = pen.cell_len(stretch.era.label)
     role = f"era.{stretch.colour} era.label"
     if size > right - left - 4 and right + size + 2 <= pen.width and row.is_free(right, right + size + 2):
-        row.put(right, pen.split(f" {stretch.era.label} "), role)
+        row.write(right, pen.split(f" {stretch.era.label} "), role)
     elif text := pen.shorten(stretch.era.label, right - left - 4):
-        row.put(left + 1, pen.split(f" {text} "), role)
+        row.write(left + 1, pen.split(f" {text} "), role)

@@ -17,13 +17,15 @@ _LEAST_STRETCH: Final = 12
 def paint(rows: Sequence[Row], placed: Sequence[Placed], colour: str, pen: Pen, cursor: str) -> None:
     """Paint placed events on their rows; `cursor` is the id of the event under the cursor.
 
-    A label that the right edge would cut stands left of its mark instead, if nothing else is there.
+    A label that the right edge would cut stands left of its mark instead, if nothing else is there. On the last row,
+    which shows every break of time, a label ends before a break if that leaves something of it.
     """
     for place in placed:
         _paint_mark(rows[place.row], place.item, colour, pen, cursor)
     for place in sorted(placed, key=lambda place: _is_cut(place.item, place.room, pen)):
         row, item = rows[place.row], place.item
-        label = _right(item, place.room, pen)
+        room = _up_to_break(item, place.room, pen) if row is rows[-1] else place.room
+        label = _right(item, room, pen)
         if _is_cut(item, place.room, pen):
             left = _left(item, pen)
             label = left if left[0] >= 0 and row.is_free(left[0], item.begin) else label
@@ -61,7 +63,7 @@ def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> Non
             if shape is Shape.CLAIM and item.mark.begin <= begin < item.mark.end and begin != item.mark.anchor:
                 row.put(begin, pen.glyphs.claim, "ghost", event.id)
     if event.is_disputed and not item.is_inside:
-        row.put(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
+        row.write(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
 
 
 def _write(row: Row, item: Item, label: tuple[int, str], pen: Pen, cursor: str) -> None:
@@ -69,7 +71,7 @@ def _write(row: Row, item: Item, label: tuple[int, str], pen: Pen, cursor: str) 
     role = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     column, text = label
     if text:
-        row.put(column, pen.split(text), _role(role, item, cursor), event.id)
+        row.write(column, pen.split(text), _role(role, item, cursor), event.id)
 
 
 def _role(role: str, item: Item, cursor: str) -> str:
@@ -84,6 +86,12 @@ def _is_cut(item: Item, room: int, pen: Pen) -> bool:
         begin, end = _stretch(item, pen.width)
         return item.mark.begin > 0 and end - begin - 2 < item.label
     return item.mark.end <= pen.width < item.end + 1 + min(room, item.label)
+
+
+def _up_to_break(item: Item, room: int, pen: Pen) -> int:
+    """The cells of a label right of its mark that stand before the next break, or all if those are too few."""
+    before = next((column - item.end - 1 for column in pen.viewport.breaks if column > item.end), room)
+    return min(room, before) if before > _LEAST_LABEL else room
 
 
 def _left(item: Item, pen: Pen) -> tuple[int, str]:

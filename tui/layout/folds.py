@@ -13,10 +13,13 @@ from typing import Final, NamedTuple
 
 from tui.dates import Bounds
 
-CELLS: Final = 2
-"""The columns that a fold takes: wherever they begin, they hold one whole cell for the sign of the break."""
+_CELLS: Final = 6
+"""The columns that a fold takes: one for the sign of the break, and some for its length in short."""
 
-_COLUMNS: Final = 10
+_BEFORE: Final = 2
+"""Of these so many stand before the sign."""
+
+_COLUMNS: Final = 18
 """There is one fold for so many columns of a window at most, so that most of it shows what is not folded."""
 
 
@@ -45,14 +48,15 @@ class Folds:
         longest = sorted(self.stretches, key=lambda stretch: stretch[0] - stretch[1])[: self.most]
         folded = tuple(sorted(stretch for stretch in longest if stretch[1] - stretch[0] > self.room))
         positions = tuple(self._positions_of(folded))
-        breaks = (Break(at + self.room // 2, stretch) for at, stretch in zip(positions, folded, strict=True))
+        sign = min(-(-_BEFORE * self.room // _CELLS), self.room - 1)
+        breaks = (Break(at + sign, stretch) for at, stretch in zip(positions, folded, strict=True))
         object.__setattr__(self, "_begins", tuple(begin for begin, _ in folded))
         object.__setattr__(self, "_positions", positions)
         object.__setattr__(self, "breaks", tuple(breaks))
 
     def at_scale(self, span: int, width: int) -> "Folds":
         """The same stretches where so many microseconds of the axis take so many columns."""
-        return Folds(self.stretches, -(-CELLS * span // width), width // _COLUMNS)
+        return Folds(self.stretches, -(-_CELLS * span // width), width // _COLUMNS)
 
     def position(self, instant: int) -> int:
         """Where an instant stands on the axis."""
@@ -74,6 +78,10 @@ class Folds:
         if within >= self.room:
             return end + within - self.room
         return begin - -within * (end - begin) // self.room
+
+    def is_even(self, bounds: Bounds) -> bool:
+        """Whether time is not folded anywhere between two instants."""
+        return not any(begin < bounds[1] and bounds[0] < end for _, (begin, end) in self.breaks)
 
     def fold_of(self, bounds: Bounds) -> Bounds | None:
         """The folded stretch that bounds lie wholly within, if there is one."""

@@ -34,6 +34,7 @@ class Glyphs(NamedTuple):
     tick: str = "│"
     grid: str = "┊"
     now: str = "│"
+    torn: str = "⋮"  # time is folded here
     era: str = "─"
     era_ends: str = "├┤"
     levels: str = "▁▂▃▄▅▆▇█"
@@ -69,6 +70,7 @@ ASCII: Final = Glyphs(
     tick="|",
     grid=":",
     now="|",
+    torn="~",
     era="-",
     era_ends="[]",
     levels=".:-=+*#@",
@@ -95,5 +97,6 @@ LEGEND: Final = (
     ("disputed", "a source says otherwise"),
     ("claim", "where that source puts it"),
     ("claimed", "how long that source says it lasted"),
+    ("torn", "an empty stretch of time is folded here"),
 )
 """What the glyphs of dates mean, by the name of their field in `Glyphs`: a table for the help to show."""

@@ -21,35 +21,47 @@ Line: TypeAlias = tuple[Run, ...]
 """The runs of a line, from left to right."""
 
 
-GROUND: Final = frozenset(("", "grid", "now"))
+GROUND: Final = frozenset(("", "grid", "now", "torn"))
 """The roles of what may be painted over."""
 
 
 class Row:
     """A line being painted: the text of each cell, its role and its event; what falls outside is not painted.
 
-    `backs` gives each cell a role that stays whatever is painted on it.
+    `backs` gives each cell a role that stays whatever is painted on it. On the cells of `torn` a sign stays, which only
+    text is written over.
     """
 
-    __slots__ = ("_backs", "_cuts", "_line", "_looks", "_texts", "width")
+    __slots__ = ("_backs", "_cuts", "_line", "_looks", "_sign", "_texts", "_torn", "width")
 
-    def __init__(self, width: int, backs: Sequence[str] = ()) -> None:
+    def __init__(self, width: int, backs: Sequence[str] = (), torn: Sequence[int] = (), sign: str = "") -> None:
         self.width = width
         self._texts = [" "] * width
         self._looks = [("", "")] * width
         self._backs = backs
         self._cuts = {0, width, *(n for n in range(1, len(backs)) if backs[n] != backs[n - 1])}
         self._line: Line | None = None
+        self._torn, self._sign = torn, sign
+        for column in torn:
+            self.write(column, sign, "torn")
 
     def copy(self) -> "Row":
         """A row that is painted like this one so far."""
         row = Row(0)
         row.width, row._backs, row._line = self.width, self._backs, self._line
+        row._torn, row._sign = self._torn, self._sign
         row._texts, row._looks, row._cuts = self._texts.copy(), self._looks.copy(), self._cuts.copy()
         return row
 
     def put(self, column: int, cells: Sequence[str], role: str, event: str = "") -> None:
-        """Paint text, given by cell, from a column on, over what was there."""
+        """Paint cells from a column on, over what was there, but not over what is torn."""
+        self.write(column, cells, role, event)
+        for torn in self._torn:
+            if column <= torn < column + len(cells):
+                self.write(torn, self._sign, "torn")
+
+    def write(self, column: int, cells: Sequence[str], role: str, event: str = "") -> None:
+        """Paint text, given by cell, from a column on, over all that was there."""
         first, last = max(column, 0), min(column + len(cells), self.width)
         if first >= last:
             return

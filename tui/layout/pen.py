@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui.layout import cells
 from tui.layout.cells import CellLen
 from tui.layout.glyphs import Glyphs
+from tui.layout.line import Row
 from tui.layout.viewport import Viewport
 
 
@@ -20,6 +21,10 @@ class Pen(NamedTuple):
     def width(self) -> int:
         """The columns that can be painted on."""
         return self.viewport.width
+
+    def row(self, backs: Sequence[str] = ()) -> Row:
+        """A row to paint on, torn where time is broken."""
+        return Row(self.width, backs, tuple(self.viewport.breaks), self.glyphs.torn)
 
     def shorten(self, text: str, room: int) -> str:
         """A text in so many cells; "" if nothing of use fits."""

@@ -6,7 +6,7 @@ around the window, else a sample from each slot of the grid, with the number of 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import isqrt
 from typing import Final
 
@@ -71,7 +71,7 @@ def scene(
     """What a selection of a timeline has to show in a viewport, on a canvas of so many lines."""
     lanes = _lanes(selection, timeline)
     colours = lane_colours(timeline.lanes)
-    shown = _page(lanes, max(height - _AXIS, 1), cursor.lane if cursor else "")
+    shown = _page(lanes, max(height - _AXIS - viewport.is_broken, 1), cursor.lane if cursor else "")
     hits: Sequence[Hit]
     if selection.count <= FEW:
         hits = selection.page(0, selection.count)
@@ -158,15 +158,27 @@ def _unseen(
     for hit in hits:
         key = hit.event.lane, (viewport.column(hit.event.when.sort_key[0]) + viewport.first) // SLOT
         seen[key] = seen.get(key, 0) + 1
-    bounds = _bounds(columns, viewport)
     return {
         lane.id: {
             slot: left
-            for slot, count in enumerate(selection.density(bounds, len(columns), lane.id), first)
+            for slot, count in enumerate(_counts(selection, lane, viewport, columns), first)
             if (left := count - seen.get((lane.id, slot), 0)) > 0
         }
         for lane in lanes
     }
+
+
+def _counts(selection: Selection, lane: Lane, viewport: Viewport, columns: range) -> Sequence[int]:
+    """How many events of a lane begin on each so many columns: asked at once for those that no fold makes uneven."""
+    if viewport.folds is None:
+        return selection.density(_bounds(columns, viewport), len(columns), lane.id)
+    edges = [viewport.instant(column) for column in (*columns, columns.stop)]
+    counts: list[int] = []
+    for is_even, parts in groupby(pairwise(edges), key=viewport.folds.is_even):
+        stretches = list(parts)
+        for run in [stretches] if is_even else [[stretch] for stretch in stretches]:
+            counts += selection.density((run[0][0], run[-1][1]), len(run), lane.id)
+    return counts
 
 
 def _need(selection: Selection, lane: Lane, viewport: Viewport) -> int:
@@ -175,7 +187,14 @@ def _need(selection: Selection, lane: Lane, viewport: Viewport) -> int:
     Events do not keep equal distances: two standard deviations more than come on average (of a Poisson process).
     """
     start, end = selection.extent or viewport.window
-    cells = max((end - start) * viewport.width // viewport.span // _SAMPLES, _LABEL)
-    fullest = max(selection.density((start, end + 1), _SAMPLES, lane.id), default=0)
+    if viewport.is_broken:
+        first, last = viewport.column(start), viewport.column(end) + 1
+        step = max((last - first) // _SAMPLES, 1)
+        counts = _counts(selection, lane, viewport, range(first, last, step))
+        cells = max(step, _LABEL)
+    else:
+        counts = selection.density((start, end + 1), _SAMPLES, lane.id)
+        cells = max((end - start) * viewport.width // viewport.span // _SAMPLES, _LABEL)
+    fullest = max(counts, default=0)
     average = -(-fullest * _LABEL // cells)
     return average + 2 * isqrt(average) + 1

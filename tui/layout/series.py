@@ -7,7 +7,6 @@ from typing import Final
 from tui.layout.glyphs import Glyphs
 from tui.layout.line import Row
 from tui.layout.pen import Pen
-from tui.layout.viewport import Viewport
 from tui.timeline import Point, Series, Stance
 
 _COMPARABLE: Final = 8
@@ -33,7 +32,7 @@ def paint(row: Row, series: Series, top: Decimal, colour: str, pen: Pen) -> None
 
     The unit stands behind the last figure.
     """
-    points = sorted(((_column(point, pen.viewport), point) for point in series.points), key=lambda pair: pair[0])
+    points = sorted(((pen.viewport.column(instant(point)), point) for point in series.points), key=lambda pair: pair[0])
     if not points:
         return
     last = points[-1][0]
@@ -51,13 +50,13 @@ def paint_label(row: Row, series: Series, elsewhere: int, pen: Pen) -> bool:
 
     It is left to be painted elsewhere, in so many cells, if that shows more of it: whether it has been painted here.
     """
-    columns = sorted(_column(point, pen.viewport) for point in series.points)
+    columns = sorted(pen.viewport.column(instant(point)) for point in series.points)
     edge = next((column for column in columns if 0 <= column < pen.width), pen.width)
     text = pen.shorten(series.label, edge - 1)
     size = pen.cell_len(text)
     if text != series.label and size <= elsewhere:
         return False
-    row.put(edge - 1 - size if edge in columns[:1] else 0, pen.split(f"{text} "), "series.label")
+    row.write(edge - 1 - size if edge in columns[:1] else 0, pen.split(f"{text} "), "series.label")
     return True
 
 
@@ -72,7 +71,7 @@ def _figure(row: Row, point: Point, column: int, edge: int, unit: str, pen: Pen)
         size = pen.cell_len(text)
         if column + size > edge:
             return
-        row.put(column, pen.split(text), role)
+        row.write(column, pen.split(text), role)
         column += size
 
 
@@ -96,6 +95,7 @@ def _disputed(point: Point) -> list[Decimal]:
     ]
 
 
-def _column(point: Point, viewport: Viewport) -> int:
+def instant(point: Point) -> int:
+    """Where a figure stands on the axis: in the middle of its date."""
     begin, end = point.when.hull
-    return viewport.column((begin + end - 1) // 2)
+    return (begin + end - 1) // 2

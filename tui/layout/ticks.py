@@ -5,6 +5,7 @@ finest whose labels fit into their shortest period in an ordinary year. Where ye
 12,000 CE), every second, fifth … label is left out instead, by the calendar and not by the window.
 """
 
+from itertools import chain, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from tui.dates.calendar import HOUR, MINUTE, SECOND
@@ -25,7 +26,7 @@ from tui.layout.strips import (
     months,
     years,
 )
-from tui.layout.viewport import Viewport
+from tui.layout.viewport import Piece, Viewport
 
 _GAP: Final = 2
 """The cells of a label beside its text: the tick before it, and one free."""
@@ -37,7 +38,8 @@ _LONGEST: Final = 20
 class Tick(NamedTuple):
     """Where a period begins and what it is called; the label stands right of the column, or is "" where it must.
 
-    A column below 0 is that of the period that the window begins in: its label stands at the left edge.
+    A column below 0, or that of a break, is that of the period that the window begins in, or goes on in after the
+    break: its label stands at the left edge.
     """
 
     column: int
@@ -50,50 +52,62 @@ Row: TypeAlias = tuple[Tick, ...]
 
 
 def ticks(viewport: Viewport) -> tuple[Row, Row]:
-    """The upper row, which names what the lower one lies in, and the lower one."""
+    """The upper row, which names what the lower one lies in, and the lower one.
+
+    Nothing is told of what is folded, and nothing of what is left between two breaks if no name has room there.
+    """
     lower, upper = next((level for level in _LEVELS if all(_fits(strip, viewport) for strip in level)), _LEVELS[-1])
-    return _upper(upper, viewport), _lower(lower, viewport)
+    pieces = viewport.pieces
+    rows = [[_upper(upper, viewport, piece) for piece in pieces], [_lower(lower, viewport, piece) for piece in pieces]]
+    if viewport.is_broken:
+        rows = [[ticks for ticks in row if any(tick.label for tick in ticks)] for row in rows]
+    above, below = (tuple(chain.from_iterable(row)) for row in rows)
+    again = {
+        tick for before, tick in pairwise(above) if tick[1:] == before[1:]
+    }  # what is told on both sides of a break
+    return tuple(tick for tick in above if tick not in again), below
 
 
-def _upper(strip: Strip, viewport: Viewport) -> Row:
+def _upper(strip: Strip, viewport: Viewport, piece: Piece) -> Row:
     wordings = _wordings(strip, viewport)
     row: list[Tick] = []
-    begin = strip.floor(viewport.instant(0))
-    while (column := viewport.column(begin)) < viewport.width:
+    begin = strip.floor(piece.begin)
+    while begin < piece.end and (column := viewport.column(begin)) < piece.right:
         after = strip.after(begin)
-        if column < 0:
-            room = min(viewport.column(after), viewport.width + 1) - 1
+        if begin < piece.begin:
+            column = piece.left - 1 if piece.left else min(column, -1)
+            end = viewport.column(after) if after < piece.end else piece.right + 1
+            room = min(end, piece.right + 1) - piece.left - 1
         else:
-            room = min(_cells(strip, viewport) - _GAP, viewport.width - column - 1)
+            room = min(_cells(strip, viewport) - _GAP, piece.right - column - 1)
         row.append(Tick(column, _longest(wordings, begin, room), begin))
         begin = after
     return tuple(row)
 
 
-def _lower(strip: Strip, viewport: Viewport) -> Row:
+def _lower(strip: Strip, viewport: Viewport, piece: Piece) -> Row:
     wordings = _wordings(strip, viewport)
     room = _cells(strip, viewport) - _GAP
     row: list[Tick] = []
     edge = None  # where the label to the right of this one begins; ticks come from right to left
-    for begin in reversed(_instants(strip, viewport)):
+    for begin in reversed(_instants(strip, viewport, piece)):
         column = viewport.column(begin)
-        if column < 0 or not _is_labelled(strip, begin, viewport):
+        if begin < piece.begin or not _is_labelled(strip, begin, viewport):
             continue
         label = _longest(wordings, begin, room) if strip.room is None else wordings[0](begin)
-        if (edge is not None and column + _GAP + len(label) > edge) or column + 1 + len(label) > viewport.width:
+        if (edge is not None and column + _GAP + len(label) > edge) or column + 1 + len(label) > piece.right:
             label = ""
-        if column < viewport.width:
+        if column < piece.right:
             row.append(Tick(column, label, begin))
         edge = column
     return tuple(reversed(row))
 
 
-def _instants(strip: Strip, viewport: Viewport) -> list[int]:
-    """The beginnings of the periods in the window, and of those as far after it as a label could reach."""
-    begin = strip.floor(viewport.instant(0))
+def _instants(strip: Strip, viewport: Viewport, piece: Piece) -> list[int]:
+    """The beginnings of the periods in a piece of the window, and of those as far after it as a label could reach."""
+    begin = strip.floor(piece.begin)
     instants = [begin]
-    while viewport.column(begin) < viewport.width + _LONGEST:
-        begin = strip.after(begin)
+    while (begin := strip.after(begin)) < piece.end and viewport.column(instants[-1]) < piece.right + _LONGEST:
         instants.append(begin)
     return instants
 

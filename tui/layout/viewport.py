@@ -5,12 +5,12 @@ moves as one piece, and no two marks change their distance. Where empty stretche
 that the columns divide evenly. All arithmetic is in integers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
-from tui.dates import Bounds
+from tui.dates import END_OF_TIME, Bounds
 from tui.dates.calendar import instant as calendar_instant
 from tui.layout.folds import Folds
 
@@ -22,6 +22,18 @@ LAST: Final = calendar_instant(10**11 + 1)
 
 _CELLS_PER_MICROSECOND: Final = 4
 """How far one can zoom in."""
+
+
+class Piece(NamedTuple):
+    """Time without a fold: from the instant `begin` up to `end`, of which the columns from `left` up to `right` show.
+
+    The first piece begins with the window; `end` is where the next fold begins, in sight or not.
+    """
+
+    begin: int
+    end: int
+    left: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,27 @@ class Viewport:
             return {}
         breaks = ((self._column(at), stretch) for at, stretch in self.folds.breaks)
         return {column: stretch for column, stretch in breaks if 0 <= column < self.width}
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether time is broken anywhere at this scale, in sight or not."""
+        return self.folds is not None and bool(self.folds.breaks)
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """What it shows between the breaks, from left to right."""
+        pieces = []
+        begin, left = self.start, 0
+        for at, (first, last) in self.folds.breaks if self.folds else ():
+            if last <= self.start:
+                continue
+            column = min(self._column(at), self.width)
+            if begin < first and left < column:
+                pieces.append(Piece(begin, first, left, column))
+            begin, left = last, max(column + 1, left)
+        if left < self.width:
+            pieces.append(Piece(begin, END_OF_TIME, left, self.width))
+        return pieces
 
     def column(self, instant: int) -> int:
         """The column that an instant falls on; below 0 or from `width` on if it is not in the window."""
@@ -152,7 +185,7 @@ def _around(bounds: Bounds, width: int, inner: int, margin: int, folds: Folds | 
         if held := folds.fold_of(bounds):
             return _keeping((held[0] + held[1]) // 2, width // 2, span, width, folds)
         begin = folds.position(bounds[0])
-        length = max(folds.position(bounds[1]) - begin, 1)
+        length = max(folds.position(bounds[1] - 1) + 1 - begin, 1)
         nearer = _reachable(-(-length * width // inner), width)
         if nearer >= span:
             return _placed(begin - span * margin // width, span, width, folds)
