@@ -8,7 +8,7 @@ from textual.geometry import Size
 
 from tui.layout import Badge, Canvas, Line, Viewport, compose, hit, scene
 from tui.screen.arrangement import Arrangement
-from tui.screen.messages import Follow, Pan, Show, Zoom
+from tui.screen.messages import Fold, Follow, Pan, Show, Zoom
 from tui.screen.painting import Painted
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -62,9 +62,12 @@ class TimeCanvas(Painted):
             return
         clicked = hit(self._canvas, int(event.x), int(event.y))
         if isinstance(clicked, Badge):
-            self.post_message(Show(Viewport.fit(clicked.window, self.state.viewport.width)))
+            viewport = self.state.viewport
+            self.post_message(Show(Viewport.fit(clicked.window, viewport.width, folds=viewport.folds)))
         elif clicked and (target := self.state.collection.event(clicked)):
             self.post_message(Follow(target))
+        elif int(event.x) - (self.size.width - self.state.viewport.width) in self.state.viewport.breaks:
+            self.post_message(Fold())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move to later times, or with Ctrl zoom out about the pointer."""

@@ -71,6 +71,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("+,=", "zoom(1)", "time.in", "zoom in", "Zoom in about the event under the cursor", "+", "zoom"),
             _key("-", "zoom(-1)", "time.out", "zoom out", "Zoom out", "-", "zoom"),
             _key("0", "fit", "time.fit", "fit", "Show the whole selection", "0"),
+            _key("z", "fold", "time.fold", "fold", "Fold long empty stretches of time, or show them again", "z"),
         ),
     ),
     (

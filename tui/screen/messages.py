@@ -112,6 +112,15 @@ class Fit(Step):
 
 
 @dataclass(eq=False, repr=False)
+class Fold(Step):
+    """Fold long empty stretches of time, or show them again."""
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window with the folds, or without."""
+        return steps.fold(state)
+
+
+@dataclass(eq=False, repr=False)
 class Show(Step):
     """Show another window of time."""
 

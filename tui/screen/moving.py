@@ -46,3 +46,7 @@ class Moving(Stateful):
     def action_fit(self) -> None:
         """Show the whole selection."""
         self.take_step(messages.Fit())
+
+    def action_fold(self) -> None:
+        """Fold long empty stretches of time, or show them again."""
+        self.take_step(messages.Fold())

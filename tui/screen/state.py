@@ -9,9 +9,10 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When
+from tui import layout
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When, elapsed
 from tui.dates.calendar import DAY
-from tui.layout import Viewport
+from tui.layout import Folds, Viewport
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, arrange
 from tui.screen.spot import Spot
@@ -89,9 +90,9 @@ class ViewState:
         return arrange(self.columns, self.rows, len(self.timeline.lanes), self.pane, is_asking=is_asking)
 
 
-def whole(selection: Selection, width: int) -> Viewport:
+def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
     """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
-    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6))
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
 
 
 def all_time(selection: Selection, width: int) -> Viewport:
@@ -173,17 +174,29 @@ def pan(state: ViewState, cells: int) -> ViewState:
 
 def zoom(state: ViewState, by: int, about: int | None = None) -> ViewState:
     """The window becomes half as long (1) or twice (-1) about an instant: that of the cursor if none is given."""
-    viewport = state.viewport
-    if about is None:
-        about = _instant(state.cursor.when) if state.cursor else None
-    if about is None or not viewport.start <= about < viewport.end:
-        about = viewport.middle
-    return replace(state, viewport=viewport.zoom(Fraction(2) ** by, about))
+    if about is None or not state.viewport.start <= about < state.viewport.end:
+        about = _held(state)
+    return replace(state, viewport=state.viewport.zoom(Fraction(2) ** by, about))
 
 
 def fit(state: ViewState) -> ViewState:
     """The window shows the whole selection."""
-    return replace(state, viewport=whole(state.selection, state.viewport.width))
+    return replace(state, viewport=whole(state.selection, state.viewport.width, state.viewport.folds))
+
+
+def fold(state: ViewState) -> ViewState:
+    """Long empty stretches of time are folded, or all of time is shown again; the cursor's event keeps its column.
+
+    A window that shows the whole selection goes on to show the whole of it.
+    """
+    folds = layout.fold(state.selection, state.timeline.series) if state.viewport.folds is None else None
+    start, end = state.selection.extent or state.viewport.window
+    folded = replace(state, viewport=state.viewport.folding(folds, _held(state)))
+    if state.viewport.start <= start and end <= state.viewport.end:
+        folded = fit(folded)
+    if folds and not folds.stretches:
+        return say(folded, "no stretch of time is empty for so long that it could be folded")
+    return folded
 
 
 def centre(state: ViewState, instant: int) -> ViewState:
@@ -201,7 +214,12 @@ def seek(state: ViewState, when: When) -> ViewState:
     """The window has a date in its middle, and the cursor stands on the first event from it on."""
     gone = go(state, state.selection.rank(when.sort_key))
     instant = _instant(when)
-    return gone if instant is None else centre(gone, instant)
+    if instant is None:
+        return gone
+    folds = state.viewport.folds
+    if folds and (hidden := folds.fold_of((instant, instant + 1))):
+        gone = say(gone, f"{elapsed(*hidden)} without an event are folded here; z shows them")
+    return centre(gone, instant)
 
 
 def focus(state: ViewState, pane: Pane) -> ViewState:
@@ -238,7 +256,10 @@ def narrow(state: ViewState, answered: str, selection: Selection, disputed: int)
 
     If the user was going back or forward to where this was the filter, they arrive.
     """
-    narrowed = replace(state, answered=answered, selection=selection, disputed=disputed)
+    viewport = state.viewport
+    if viewport.folds is not None:
+        viewport = viewport.folding(layout.fold(selection, state.timeline.series), _held(state))
+    narrowed = replace(state, answered=answered, selection=selection, disputed=disputed, viewport=viewport)
     if state.heading and state.heading.query == answered:
         return stand(narrowed, state.heading)
     return go(narrowed, 0) if state.anchor is None else _put(narrowed, _nearest(selection, state.anchor))
@@ -281,6 +302,14 @@ def _in_sight(state: ViewState) -> ViewState:
     if not -viewport.width <= column < 2 * viewport.width:
         return centre(state, instant)
     return replace(state, viewport=viewport.moved_to_show((instant, instant + 1), _MARGIN))
+
+
+def _held(state: ViewState) -> int:
+    """The instant that keeps its column when others do not: that of the cursor if it is in sight, else the middle."""
+    instant = _instant(state.cursor.when) if state.cursor else None
+    if instant is None or not state.viewport.start <= instant < state.viewport.end:
+        return state.viewport.middle
+    return instant
 
 
 def _instant(when: When) -> int | None:
