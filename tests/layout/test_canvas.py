@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui.dates import parse
 from tui.dates.calendar import instant
-from tui.layout import ASCII, UNICODE, Band, Canvas, Glyphs, Scene, Viewport, compose, gutter_width, hit
+from tui.layout import ASCII, UNICODE, Band, Canvas, Folds, Glyphs, Scene, Viewport, compose, gutter_width, hit
 from tui.store import Hit
 from tui.timeline import Citation, Era, Event, Importance, Lane, Point, Series, Stance
 
@@ -167,6 +167,7 @@ def test_the_gutter_is_as_wide_as_the_longest_name_within_bounds(labels: list[st
 
 ROLES = (
     *("", "gutter", "gutter.lane", "tick", "tick.major", "tick.minor", "grid", "now", "ghost", "disputed", "overflow"),
+    *("torn", "torn.label"),
     *("label", "label.major", "label.minor", "era.label", "series.base", "series.value", "series.unit", "series.label"),
     *(f"{kind}.{colour}" for kind in ("lane", "era", "back") for colour in ("blue", "green", "grey")),
     *("possible", "cursor"),
@@ -206,11 +207,21 @@ def scenes(draw: st.DrawFn) -> Scene:
     return Scene(tuple(bands), draw(st.integers(0, 2)), eras, draw(st.sampled_from(cursors)), now)
 
 
-@given(scenes(), st.integers(1, 100), st.integers(1, 30), st.sampled_from([0, 12]), st.integers(-80, 80))
+FOLDS = Folds(((instant(1992), instant(1996)), (instant(2001, 6), instant(2003, 6)), (instant(2005), instant(2014))))
+
+
+@given(
+    scenes(),
+    st.integers(1, 100),
+    st.integers(1, 30),
+    st.sampled_from([0, 12]),
+    st.integers(-80, 80),
+    st.sampled_from([None, FOLDS]),
+)
 def test_every_line_is_exactly_as_wide_as_it_must_be(
-    scene: Scene, width: int, height: int, gutter: int, cells: int
+    scene: Scene, width: int, height: int, gutter: int, cells: int, folds: Folds | None
 ) -> None:
-    viewport = YEARS.resized(width).pan(cells)
+    viewport = YEARS.resized(width).folding(folds, YEARS.middle).pan(cells)
     canvas = compose(scene, viewport, height, UNICODE, cell_len, gutter)
     assert len(canvas.lines) == height
     for line in canvas.lines:

@@ -4,9 +4,8 @@ Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the
 `now`, `gutter` and `gutter.lane` (names of series and of lanes), `lane.<colour>` (marks, bars of series, the lane's
 sign in the gutter), `label`, `label.major`, `label.minor`, `disputed`, `ghost` (what a source claims instead),
 `overflow`, `era.<colour>`, to which `era.label` is added, `back.<colour>` (stands before the role of all that an era
-lies behind), `torn` (where time is broken), `torn.label`, `series.base`,
-`series.value`, `series.unit`, `series.label`. `possible` is added where an event matches
-only possibly, `cursor` to all of the event under the cursor.
+lies behind), `torn` (where time is broken), `torn.label`, `series.base`, `series.value`, `series.unit`, `series.label`.
+`possible` is added where an event matches only possibly, `cursor` to all of the event under the cursor.
 """
 
 from collections.abc import Mapping, Sequence

@@ -34,7 +34,8 @@ class Break(NamedTuple):
 class Folds:
     """Stretches of time, from the earliest to the latest, that take `room` microseconds of the axis each.
 
-    Of more than `most` the longest are folded. One that is no longer than the room stays as it is.
+    Of more than `most` the longest are folded, and none that is no longer than the room: to those that are, in the same
+    order, belong the `breaks`.
     """
 
     stretches: tuple[Bounds, ...] = ()
