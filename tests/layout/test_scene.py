@@ -15,6 +15,7 @@ from tui.store import Hit, MemoryCollection, Selection
 from tui.store.coverage import Coverage
 from tui.store.months import Months
 from tui.store.ordering import Order
+from tui.store.tallies import Tally
 from tui.timeline import Event, Importance, Lane, Series, Timeline, lane_colours
 
 LANES = (Lane("war", "War", "red"), Lane("peace", "Peace"), Lane("trade", "Trade", "blue"))
@@ -63,8 +64,8 @@ class Counted:
         self.questions += 1
         return self.selection.rank(key)
 
-    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
-        raise AssertionError(edges, lane)
+    def tally(self, edges: tuple[int, ...]) -> Tally:
+        raise AssertionError(edges)
 
     def order(self, by: str, *, descending: bool = False) -> Order:
         raise AssertionError(by, descending)

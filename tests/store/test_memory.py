@@ -90,13 +90,6 @@ def test_density_counts_the_events_that_begin_in_each_part(made: list[Event], la
     assert list(selection.density((start, end), 7, lane)) == counted
 
 
-def test_counts_are_of_what_begins_from_one_instant_up_to_the_next() -> None:
-    made = [Event(text, date(text), "", lane=lane) for text, lane in (("1991", "a"), ("1992", "b"), ("1992-06", "a"))]
-    edges = [date(year).earliest for year in ("1991", "1992", "1993", "2000")]
-    assert list(collection(*made).everything.counts(edges)) == [1, 2, 0]
-    assert list(collection(*made).everything.counts(edges, "a")) == [1, 1, 0]
-
-
 @given(events, st.sampled_from(["1992", "2001-06", "2012", "2030"]), st.integers(1, 700))
 def test_across_are_the_latest_to_begin_of_those_that_reach_into_a_window(
     made: list[Event], window: str, n: int

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tui.dates import parse as date
 from tui.query import parse
 from tui.store import MemoryCollection
-from tui.store.months import ALWAYS, NEVER, Cell, Lasting, Months, cells
+from tui.store.months import ALWAYS, NEVER, Cell, Lasting, Months, Row, cells
 from tui.timeline import Event, Timeline
 
 
@@ -78,3 +78,19 @@ def test_what_may_have_gone_on_is_possible() -> None:
 
 def test_what_lasts_within_a_month_spans_no_months() -> None:
     assert months("2021-03-01/2021-03-20").lasting(2021, 3) == {}
+
+
+def test_years_in_which_nothing_begins_are_one_row() -> None:
+    found = months("../1980", "1990-05", "1991", "1996", "199X", "1998", "1998-02")
+    assert list(found.rows) == [
+        Row(ALWAYS.first, ALWAYS.last),
+        Row(1990, 1999),
+        Row(1990, 1990),
+        Row(1991, 1991),
+        Row(1992, 1995, is_empty=True),
+        Row(1996, 1996),
+        Row(1997, 1997, is_empty=True),
+        Row(1998, 1998),
+    ]
+    assert found.row_of[1996, 1996] == 5
+    assert found.most == 1

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.store.coverage import Coverage
     from tui.store.months import Months
     from tui.store.ordering import Order
+    from tui.store.tallies import Tally
 
 FACETS: Final = ("lane", "actor", "tag", "place", "source", "decade", "doubt")
 """The fields that a selection can be counted by."""
@@ -45,9 +46,6 @@ class Selection(Protocol):
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
 
-    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
-        """How many events (of a lane) begin from each instant up to the next one."""
-
     def page(self, first: int, n: int) -> Sequence[Hit]:
         """At most `n` events in time order from position `first` on."""
 
@@ -61,10 +59,13 @@ class Selection(Protocol):
         """The position that a date with this sort key has: how many events stand before it."""
 
     def order(self, by: str, *, descending: bool = False) -> "Order":
-        """Its events by one of `ordering.COLUMNS`. Slow the first time, like the two below; then it is known."""
+        """Its events by one of `ordering.COLUMNS`. Slow the first time, as are the next three; then it is known."""
 
     def months(self) -> "Months":
         """Its events on the calendar."""
+
+    def tally(self, edges: tuple[int, ...]) -> "Tally":
+        """How many of its events began in each of the periods from one edge up to the next."""
 
     def coverage(self) -> "Mapping[str, Coverage]":
         """How much of time the events of each lane cover; "" is for those in none."""

@@ -5,7 +5,7 @@ that counting a lane or a facet within a query is one `&` and one count of bits,
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.store.coverage import Coverage
     from tui.store.months import Cell, Months
     from tui.store.ordering import Order, Ranks
+    from tui.store.tallies import Tally
 
 _BLOCK = 256
 """Events that share one latest bound in the search for what reaches into a window."""
@@ -100,6 +101,7 @@ class MemorySelection:
         self._answer = answer
         self._begins_by_lane: dict[str | None, Sequence[int]] = {}
         self._orders: dict[tuple[str, bool], Order] = {}
+        self._tallies: dict[tuple[int, ...], Tally] = {}
 
     @cached_property
     def count(self) -> int:
@@ -123,12 +125,9 @@ class MemorySelection:
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
         start, end = window
-        return self.counts([start + (end - start) * part // bins for part in range(bins + 1)], lane)
-
-    def counts(self, edges: Sequence[int], lane: str | None = None) -> Sequence[int]:
-        """How many events (of a lane) begin from each instant up to the next one."""
         begins = self._begins(lane)
-        return [after - before for before, after in pairwise(bisect_left(begins, edge) for edge in edges)]
+        edges = [bisect_left(begins, start + (end - start) * part // bins) for part in range(bins + 1)]
+        return [after - before for before, after in pairwise(edges)]
 
     def page(self, first: int, n: int) -> Sequence[Hit]:
         """At most `n` events in time order from position `first` on."""
@@ -160,7 +159,7 @@ class MemorySelection:
         return bisect_left(self._positions, key, key=lambda position: events[position].when.sort_key)
 
     def order(self, by: str, *, descending: bool = False) -> "Order":
-        """Its events by one of `ordering.COLUMNS`. Slow the first time, like the two below; then it is known."""
+        """Its events by one of `ordering.COLUMNS`. Slow the first time, as are the next three; then it is known."""
         order = self._orders.get((by, descending))
         if order is None:
             from tui.store.ordering import in_time, ordered
@@ -177,6 +176,15 @@ class MemorySelection:
         """Its events on the calendar."""
         return self._months
 
+    def tally(self, edges: tuple[int, ...]) -> "Tally":
+        """How many of its events began in each of the periods from one edge up to the next."""
+        found = self._tallies.get(edges)
+        if found is None:
+            from tui.store.tallies import tally
+
+            found = self._tallies[edges] = tally(self._walk(), edges)
+        return found
+
     def coverage(self) -> "Mapping[str, Coverage]":
         """How much of time the events of each lane cover; "" is for those in none."""
         return self._coverage
@@ -186,15 +194,16 @@ class MemorySelection:
         from tui.store.months import Months
 
         cells = self._collection.cells
-        return Months(
-            [self._events[position] for position in self._positions], [cells[position] for position in self._positions]
-        )
+        return Months(list(self._walk()), [cells[position] for position in self._positions])
 
     @cached_property
     def _coverage(self) -> "Mapping[str, Coverage]":
         from tui.store.coverage import coverage
 
-        return coverage(self._events[position] for position in self._positions)
+        return coverage(self._walk())
+
+    def _walk(self) -> Iterator[Event]:
+        return (self._events[position] for position in self._positions)
 
     def _hit(self, position: int) -> Hit:
         return Hit(self._events[position], certain=not self._answer or bool(self._answer.certain >> position & 1))

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Choice, Edge, Moment, Span, When
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Span
 from tui.dates.calendar import civil, instant
+from tui.store.beginnings import beginning
 from tui.timeline import Event
 
 
@@ -32,6 +33,14 @@ NEVER: Final = 10**12
 
 ALWAYS: Final = Cell(-NEVER, -NEVER)
 """The cell of what has no beginning."""
+
+
+class Row(NamedTuple):
+    """A year, a stretch of years that some events are only known to, or years between in which nothing begins."""
+
+    first: int
+    last: int
+    is_empty: bool = False
 
 
 class Lasting(NamedTuple):
@@ -56,6 +65,29 @@ class Months:
     def cells(self) -> Sequence[Cell]:
         """The cells that something begins in: by year, what is known less exactly first."""
         return sorted(self._counts, key=lambda cell: (cell.first, -cell.last, cell.month))
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The years, and the longer stretches of time, that something begins in, and the years between them."""
+        rows: list[Row] = []
+        after = NEVER  # the year after all those that stand already
+        for first, against_last in dict.fromkeys((cell.first, -cell.last) for cell in self.cells):
+            if after < first and first != -NEVER:
+                rows.append(Row(after, first - 1, is_empty=True))
+            rows.append(Row(first, -against_last))
+            if first == -against_last and first != -NEVER:
+                after = first + 1
+        return rows
+
+    @cached_property
+    def row_of(self) -> Mapping[tuple[int, int], int]:
+        """Where the row stands that has the cells from one year to another."""
+        return {(row.first, row.last): number for number, row in enumerate(self.rows) if not row.is_empty}
+
+    @cached_property
+    def most(self) -> int:
+        """How many events begin in the fullest cell; 0 if there are none."""
+        return max((sum(counts.values()) for counts in self._counts.values()), default=0)
 
     def at(self, place: int) -> Cell:
         """The cell of the event at a place in the selection."""
@@ -84,7 +116,7 @@ def cells(events: Iterable[Event]) -> Iterator[Cell]:
     """The cell that each event begins in; fastest if they stand in time order."""
     month, cell = (0, 0), ALWAYS
     for event in events:
-        begin, end = _beginning(event.when)
+        begin, end = beginning(event.when)
         if not (month[0] <= begin and end <= month[1]):
             month, cell = _cell(begin, end)
         yield cell
@@ -129,20 +161,6 @@ def _cell(begin: int, end: int) -> tuple[Bounds, Cell]:
     after = first.year * 12 + first.month
     month = instant(first.year, first.month), instant(after // 12, after % 12 + 1)
     return month, Cell(first.year, first.year, first.month)
-
-
-def _beginning(when: When) -> Bounds:
-    """The bounds of the first moment of a date: of its end, if nobody knows when it began."""
-    if isinstance(when, Span):
-        if isinstance(when.begin, Moment):
-            return when.begin.hull
-        if when.begin is Edge.UNKNOWN and isinstance(when.end, Moment):
-            return when.end.hull
-        return when.hull
-    if isinstance(when, Choice) and when.every:
-        first = min(when.members, key=lambda member: member.earliest)
-        return first.hull if isinstance(first, Moment) else first.first.hull if first.first else when.hull
-    return when.hull
 
 
 def _number(year: int, month: int) -> int:
