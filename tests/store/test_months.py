@@ -93,4 +93,9 @@ def test_years_in_which_nothing_begins_are_one_row() -> None:
         Row(1998, 1998),
     ]
     assert found.row_of[1996, 1996] == 5
+    assert list(months("2020/2024-03", "2021-05/..").rows) == [
+        Row(2020, 2020),
+        Row(2021, 2021),
+        Row(2022, 2024, is_empty=True),
+    ]
     assert found.most == 1

@@ -38,6 +38,8 @@ class Glyphs(NamedTuple):
     era: str = "─"
     era_ends: str = "├┤"
     levels: str = "▁▂▃▄▅▆▇█"
+    bars: str = "╸━"  # a cell filled from the left, from least to all
+    nothing: str = "·"  # where something could be
     window: str = "▕▏"  # where the window begins and ends on the density strip
     lane: str = "▎"
 
@@ -74,6 +76,8 @@ ASCII: Final = Glyphs(
     era="-",
     era_ends="[]",
     levels=".:-=+*#@",
+    bars="=",
+    nothing=".",
     window="[]",
     lane="|",
 )

@@ -5,10 +5,10 @@ that counting a lane or a facet within a query is one `&` and one count of bits,
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey
 from tui.store.collection import Hit
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.store.months import Cell, Months
     from tui.store.ordering import Order, Ranks
     from tui.store.tallies import Tally
+
+_Value = TypeVar("_Value")
 
 _BLOCK = 256
 """Events that share one latest bound in the search for what reaches into a window."""
@@ -100,6 +102,7 @@ class MemorySelection:
         self._events = events
         self._answer = answer
         self._begins_by_lane: dict[str | None, Sequence[int]] = {}
+        self._facets: dict[str, Mapping[str, int]] = {}
         self._orders: dict[tuple[str, bool], Order] = {}
         self._tallies: dict[tuple[int, ...], Tally] = {}
 
@@ -151,7 +154,7 @@ class MemorySelection:
 
     def facets(self, fields: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
         """For each field of `FACETS` asked for: its values with their counts, the most frequent first."""
-        return {field: self._collection.columns.values(field).counts(self._bits) for field in fields}
+        return {field: self._facet(field) for field in fields}
 
     def rank(self, key: SortKey) -> int:
         """The position that a date with this sort key has: how many events stand before it."""
@@ -167,8 +170,7 @@ class MemorySelection:
             if by == "when":
                 order = in_time(self.count, descending=descending)
             else:
-                ranks = self._collection.ranks.by(by)
-                order = ordered([ranks[position] for position in self._positions], descending=descending)
+                order = ordered(self._of_mine(self._collection.ranks.by(by)), descending=descending)
             self._orders[by, descending] = order
         return order
 
@@ -182,7 +184,7 @@ class MemorySelection:
         if found is None:
             from tui.store.tallies import tally
 
-            found = self._tallies[edges] = tally(self._walk(), edges)
+            found = self._tallies[edges] = tally(self._of_mine(self._events), edges)
         return found
 
     def coverage(self) -> "Mapping[str, Coverage]":
@@ -193,17 +195,19 @@ class MemorySelection:
     def _months(self) -> "Months":
         from tui.store.months import Months
 
-        cells = self._collection.cells
-        return Months(list(self._walk()), [cells[position] for position in self._positions])
+        return Months(self._of_mine(self._events), self._of_mine(self._collection.cells))
 
     @cached_property
     def _coverage(self) -> "Mapping[str, Coverage]":
         from tui.store.coverage import coverage
 
-        return coverage(self._walk())
+        return coverage(self._of_mine(self._events))
 
-    def _walk(self) -> Iterator[Event]:
-        return (self._events[position] for position in self._positions)
+    def _facet(self, field: str) -> Mapping[str, int]:
+        counts = self._facets.get(field)
+        if counts is None:
+            counts = self._facets[field] = self._collection.columns.values(field).counts(self._bits)
+        return counts
 
     def _hit(self, position: int) -> Hit:
         return Hit(self._events[position], certain=not self._answer or bool(self._answer.certain >> position & 1))
@@ -213,13 +217,13 @@ class MemorySelection:
         """The positions of its events among all, in time order."""
         return self._of_mine(range(len(self._events)))
 
-    def _of_mine(self, instants: Sequence[int]) -> Sequence[int]:
-        """Of one number for each event of the collection, those of its own."""
+    def _of_mine(self, values: Sequence[_Value]) -> Sequence[_Value]:
+        """Of one value for each event of the collection, those of its own."""
         if self._answer is None:
-            return instants
+            return values
         from tui.query.bits import flags
 
-        return list(compress(instants, flags(self._answer.possible, len(instants))))
+        return list(compress(values, flags(self._answer.possible, len(values))))
 
     @property
     def _bits(self) -> int:

@@ -64,7 +64,7 @@ class Months:
     @cached_property
     def cells(self) -> Sequence[Cell]:
         """The cells that something begins in: by year, what is known less exactly first."""
-        return sorted(self._counts, key=lambda cell: (cell.first, -cell.last, cell.month))
+        return sorted(self._counts, key=_order)
 
     @cached_property
     def rows(self) -> Sequence[Row]:
@@ -77,7 +77,8 @@ class Months:
             rows.append(Row(first, -against_last))
             if first == -against_last and first != -NEVER:
                 after = first + 1
-        return rows
+        last = max((spans.last // 12 for spans in self._spans.values()), default=0)
+        return [*rows, Row(after, last, is_empty=True)] if after <= last else rows
 
     @cached_property
     def row_of(self) -> Mapping[tuple[int, int], int]:
@@ -96,6 +97,16 @@ class Months:
     def first(self, cell: Cell) -> int:
         """The place in the selection of the first event that begins in one of `cells`."""
         return self._first[cell]
+
+    def beside(self, cell: Cell, by: int) -> Cell:
+        """The one of `cells` so many after one of them, or before; the last or the first beyond the ends."""
+        number = bisect_left(self.cells, _order(cell), key=_order) + by
+        return self.cells[min(max(number, 0), len(self.cells) - 1)]
+
+    def first_of(self, row: Row) -> int:
+        """The place in the selection of the first event of a row that is not empty."""
+        cells = (Cell(row.first, row.last, month) for month in range(13))
+        return min(self._first[cell] for cell in cells if cell in self._first)
 
     def counts(self, cell: Cell) -> Mapping[str, int]:
         """By lane, how many events begin in a cell; "" is for those in no lane."""
@@ -128,6 +139,7 @@ class _Spans:
     def __init__(self, hulls: Sequence[Bounds], cores: Sequence[Bounds]) -> None:
         self._hulls = _sides(hulls)
         self._cores = _sides(cores)
+        self.last = max((last for _, last in hulls if last < END_OF_TIME), default=-NEVER)
 
     def lasting(self, first: int, last: int) -> Lasting:
         """How many surely, and how many possibly, have one of some months."""
@@ -161,6 +173,11 @@ def _cell(begin: int, end: int) -> tuple[Bounds, Cell]:
     after = first.year * 12 + first.month
     month = instant(first.year, first.month), instant(after // 12, after % 12 + 1)
     return month, Cell(first.year, first.year, first.month)
+
+
+def _order(cell: Cell) -> tuple[int, int, int]:
+    """By year, what is known less exactly first."""
+    return cell.first, -cell.last, cell.month
 
 
 def _number(year: int, month: int) -> int:

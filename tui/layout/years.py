@@ -1,0 +1,165 @@
+"""The year grid: a row for each year, a cell for each month, and what began in it.
+
+A cell shows as many marks as events began in it, each in the colour of its lane, if they fit; else their number. What
+is known to the year only stands in a column of its own before the months; what is known less exactly, on rows of its
+own. Spans run through the cells of their months. Years in which nothing began are folded into one row.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from tui.dates.calendar import instant
+from tui.dates.names import MONTHS, year_name, years_name
+from tui.layout.cells import CellLen, shorten
+from tui.layout.glyphs import Glyphs
+from tui.layout.line import Line
+from tui.layout.line import Row as Painted
+from tui.layout.period_names import age
+from tui.layout.strips import DEEP
+from tui.store.months import ALWAYS, NEVER, Cell, Months, Row
+
+_WIDEST_MONTH: Final = 16
+_NAMED_FROM: Final = 4
+_MOST_MARKS: Final = 6
+_MEASURED: Final = 200
+
+
+class Grid(NamedTuple):
+    """How wide the columns are: the years' names, the cell of the whole year, and each month."""
+
+    label: int
+    whole: int
+    month: int
+
+    def column(self, month: int) -> int:
+        """Where the cell of a month begins; 0 is that of the whole year."""
+        return self.label if month == 0 else self.label + self.whole + (month - 1) * self.month
+
+    def room(self, month: int) -> int:
+        """The cells of a month that can be written on: all but the gap after it, where there is room for one."""
+        width = self.month if month else self.whole
+        return width - (width > 1)
+
+    def month_at(self, column: int) -> int | None:
+        """The month whose cell has a column; 0 for that of the whole year, None left and right of all."""
+        if column < self.label:
+            return None
+        month = (column - self.label - self.whole) // self.month + 1 if column >= self.column(1) else 0
+        return month if month <= len(MONTHS) else None
+
+
+class Style(NamedTuple):
+    """What the grid is drawn with: the role of each lane, glyphs, and the measure of cells."""
+
+    lanes: Mapping[str, str]
+    glyphs: Glyphs
+    cell_len: CellLen
+
+
+def grid(months: Months, width: int) -> Grid:
+    """The columns for so many cells; years keep their names as long as the months have one cell each."""
+    some = [*months.rows[:_MEASURED], *months.rows[-_MEASURED:]]
+    label = max((len(label_of(row)) for row in some if not row.is_empty), default=4) + 2
+    whole = min(max(width // 12, 2), 8)
+    label = min(label, max(width - whole - len(MONTHS), 0))
+    return Grid(label, whole, min(max((width - label - whole) // len(MONTHS), 1), _WIDEST_MONTH))
+
+
+def label_of(row: Row) -> str:
+    """What a row is called: 2021, 1990–99, since 1999, 13.8 Ga."""
+    if row.first == ALWAYS.first:
+        return "always"
+    if row.last == NEVER:
+        return f"since {year_name(row.first)}"
+    if max(abs(row.first), abs(row.last)) >= DEEP:
+        first, last = (age(instant(year)) for year in (row.first, row.last))
+        return first if first == last else f"{first} – {last}"
+    return year_name(row.first) if row.first == row.last else years_name(row.first, row.last)
+
+
+def head(columns: Grid, width: int) -> Line:
+    """The names of the months, or their initials, over their columns."""
+    row = Painted(width)
+    row.put(columns.column(0), "year" if columns.room(0) >= _NAMED_FROM else "y", "muted")
+    for month, name in enumerate(MONTHS, 1):
+        room = columns.room(month)
+        row.put(columns.column(month), name[:3] if room >= _NAMED_FROM - 1 else name[0], "muted")
+    return row.line()
+
+
+def line(row: Row, months: Months, columns: Grid, style: Style, width: int, cursor: Cell, behind: str) -> Line:
+    """A row of the grid; `cursor` is the cell of the event under the cursor, `behind` the role that it stands on."""
+    painted = Painted(width)
+    has_cursor = not row.is_empty and (row.first, row.last) == cursor[:2]
+    label = label_of(row).replace("–", style.glyphs.dash)
+    if len(label) >= columns.label:
+        label = "" if row.is_empty else shorten(label, columns.label - 1, style.glyphs.ellipsis, style.cell_len)
+    lead = columns.label - 1 - len(label)
+    painted.put(lead, label, "strong" if has_cursor else "muted")
+    if row.is_empty:
+        painted.put(columns.label, _folded(row, months, width - columns.label), "muted")
+        return painted.line()
+    if row.first == row.last and row != (ALWAYS.first, ALWAYS.last, False):
+        _lasting(painted, row.first, months, columns, style)
+        parts = range(13)
+    else:
+        parts = range(1)
+    for month in parts:
+        cell = Cell(row.first, row.last, month)
+        role = behind if cell == cursor else ""
+        _cell(painted, cell, months, columns, style, role)
+    return painted.line()
+
+
+def _folded(row: Row, months: Months, room: int) -> str:
+    """How much is folded, in as many words as there is room for."""
+    years = row.last - row.first + 1
+    short = f"{years:,} year{'s' if years > 1 else ''}"
+    text = f"{short} in which nothing began"
+    going = months.lasting_through(row.first, row.last)
+    longest = f"{text}, {going:,} went on" if going else text
+    return next((each for each in (longest, text) if len(each) <= room), short)
+
+
+def _lasting(painted: Painted, year: int, months: Months, columns: Grid, style: Style) -> None:
+    """Lines through the months in which something goes on, dotted where it only possibly does."""
+    for month in range(1, 13):
+        going = months.lasting(year, month)
+        if going:
+            is_sure = any(lasting.surely for lasting in going.values())
+            glyph = style.glyphs.joint if is_sure else style.glyphs.whisker
+            painted.put(columns.column(month), glyph * columns.month, _colour(going, style))
+
+
+def _cell(painted: Painted, cell: Cell, months: Months, columns: Grid, style: Style, behind: str) -> None:
+    """What began in a month, or in the year as far as is known."""
+    counts = months.counts(cell)
+    column, room = columns.column(cell.month), columns.room(cell.month)
+    count = sum(counts.values())
+    if not count:
+        if cell.month and painted.role(column) == "" and room > 1:
+            painted.put(column, style.glyphs.nothing, "grid")
+        return
+    if behind:
+        painted.put(column, " " * room, behind)
+    if count <= min(room, _MOST_MARKS):
+        mark = style.glyphs.exact if cell.month else style.glyphs.vague
+        for lane in style.lanes:
+            painted.put(column, mark * counts.get(lane, 0), f"{style.lanes[lane]} {behind}".rstrip())
+            column += counts.get(lane, 0)
+        return
+    level = style.glyphs.levels[(count * len(style.glyphs.levels) - 1) // months.most]
+    text = _number(count)
+    shown = f"{level}{text}" if len(text) < room else text if len(text) <= room else level
+    painted.put(column, shown, f"{_colour(counts, style)} {behind}".rstrip())
+
+
+def _colour(lanes: Mapping[str, object], style: Style) -> str:
+    """The role of a lane that is alone, else that of all together."""
+    return style.lanes.get(next(iter(lanes)), "text") if len(lanes) == 1 else "text"
+
+
+def _number(count: int) -> str:
+    if count < 10_000:
+        return str(count)
+    return f"{count // 1000}k" if count < 10**6 else f"{count // 10**6}M"
