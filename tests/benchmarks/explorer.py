@@ -60,6 +60,12 @@ KEYS: Sequence[tuple[str, str, str]] = (
     ("zoomed: next event", "j", "+++++++"),
     ("zoomed: pan", "lh", ""),
     ("next in lane", "]", ""),
+    ("table: next event", "j", "T"),
+    ("by title: next event", "j", ","),
+    ("by title: page down", "\x1b[6~", ""),
+    ("years: next event", "j", "Yg"),
+    ("years: next month", "l", ""),
+    ("lanes: next event", "j", "Wg0"),
     ("filter, by letter", "summit\x7f\x7f\x7f\x7f\x7f\x7f", "/"),
 )
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.screen.arrangement import Arrangement, Pane, arrange
+from tui.screen.arrangement import Arrangement, Pane, View, arrange
 
 
 @pytest.mark.parametrize(
@@ -33,15 +33,38 @@ def test_a_filter_stays_in_sight_on_a_low_terminal() -> None:
     assert arrange(80, 12, lanes=4, pane=Pane.EVENTS, is_asking=True).filter_rows == 1
 
 
+@pytest.mark.parametrize(
+    ("rows", "view", "pane", "expected"),
+    [
+        (24, View.TABLE, Pane.EVENTS, Arrangement(1, 1, view_rows=20)),
+        (24, View.YEARS, Pane.DETAIL, Arrangement(1, 1, lower_rows=9, detail_columns=100, view_rows=11)),
+        (24, View.LANES, Pane.EVENTS, Arrangement(1, 1, canvas_rows=20)),
+        (24, View.LANES, Pane.DETAIL, Arrangement(1, 1, canvas_rows=11, lower_rows=9, detail_columns=100)),
+        (12, View.STATISTICS, Pane.EVENTS, Arrangement(view_rows=10)),
+        (12, View.STATISTICS, Pane.DETAIL, Arrangement(lower_rows=10, detail_columns=100)),
+        (5, View.TABLE, Pane.EVENTS, Arrangement()),
+    ],
+)
+def test_a_view_has_all_that_is_left_but_for_the_detail_while_that_is_read(
+    rows: int, view: View, pane: Pane, expected: Arrangement
+) -> None:
+    assert arrange(100, rows, lanes=4, pane=pane, is_asking=False, view=view) == expected
+
+
 @given(
     columns=st.integers(20, 400),
     rows=st.integers(6, 200),
     lanes=st.integers(0, 30),
     pane=st.sampled_from(Pane),
     is_asking=st.booleans(),
+    view=st.sampled_from(View),
 )
-def test_the_parts_fill_the_terminal_exactly(columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool) -> None:
-    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking)
-    assert 2 + parts.filter_rows + parts.density_rows + parts.canvas_rows + parts.lower_rows == rows
-    assert parts.events_columns + parts.detail_columns == columns
-    assert parts.lower_rows >= 3
+def test_the_parts_fill_the_terminal_exactly(
+    columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool, view: View
+) -> None:
+    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking, view=view)
+    shown = parts.canvas_rows + parts.view_rows + parts.lower_rows
+    assert 2 + parts.filter_rows + parts.density_rows + shown == rows
+    assert parts.events_columns + parts.detail_columns == (columns if parts.lower_rows else 0)
+    assert max(parts.canvas_rows, parts.view_rows, parts.lower_rows) >= 3
+    assert parts.page >= 1

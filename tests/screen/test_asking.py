@@ -1,6 +1,6 @@
 import pytest
 
-from tui.screen.asking import along, in_title, lane_only
+from tui.screen.asking import along, in_title, lane_only, switched
 from tui.screen.thread import Thread
 
 LANES = ("security", "trade", "free trade")
@@ -39,6 +39,14 @@ def test_a_lane_is_written_into_the_filter_in_place_of_others_and_out_again(
 )
 def test_a_query_is_narrowed_to_a_thread(field: str, value: str, expected: str) -> None:
     assert along("a or b", Thread(field, value, "")) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("", "tag:sea"), ("tag:sea", ""), ("x -tag:sea", "x"), ("tag:sea,land", "tag:land"), ("tag:land", "tag:land,sea")],
+)
+def test_a_value_is_asked_for_or_no_more(query: str, expected: str) -> None:
+    assert switched(query, "tag", "sea") == expected
 
 
 def test_a_query_is_narrowed_to_a_title() -> None:

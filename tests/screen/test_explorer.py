@@ -55,7 +55,7 @@ async def test_opens_on_the_first_event_with_all_of_its_parts(app: Explorer, tex
     assert lines[1].endswith("◌ possibly · ● surely")
     assert "Talks" in shown
     assert "1991 · about 34 years ago" in shown
-    assert lines[-1] == " ↑↓ event  ←→ time  +- zoom  / filter  t go to  Tab panes  ? help  q quit"
+    assert lines[-1] == " ↑↓ event  ←→ time  +- zoom  / filter  t go to  Tab panes  LTWYS views  ? help  q quit"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ class Compare(Protocol):
         pytest.param((80, 24), ["c", "j", "enter"], id="light-detail"),
         pytest.param((60, 16), ["plus", "plus", "G"], id="narrow-zoomed"),
         pytest.param((100, 40), ["question_mark"], id="help"),
+        pytest.param((120, 24), ["T", "comma", "comma", "j"], id="table"),
+        pytest.param((100, 24), ["Y", "j"], id="years"),
     ],
 )
 def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:

@@ -15,6 +15,7 @@ WIDE: Final = 120
 
 _FILTER_FROM_ROWS: Final = 14
 _DENSITY_FROM_ROWS: Final = 17
+_BOTH_FROM_ROWS: Final = 12
 _AXIS_ROWS: Final = 2
 
 
@@ -25,8 +26,21 @@ class Pane(StrEnum):
     DETAIL = "detail"
 
 
+class View(StrEnum):
+    """A way to look at the events."""
+
+    LIST = "list"
+    TABLE = "table"
+    LANES = "lanes"
+    YEARS = "years"
+    STATISTICS = "statistics"
+
+
 class Arrangement(NamedTuple):
-    """How many rows and columns each part has: 0 if it is not shown. The header and the footer have one row each."""
+    """How many rows and columns each part has: 0 if it is not shown. The header and the footer have one row each.
+
+    `view_rows` are those of the view, if it is neither the list nor the lanes.
+    """
 
     filter_rows: int = 0
     density_rows: int = 0
@@ -34,6 +48,7 @@ class Arrangement(NamedTuple):
     lower_rows: int = 0
     events_columns: int = 0
     detail_columns: int = 0
+    view_rows: int = 0
 
     def columns(self, pane: Pane) -> int:
         """The columns of a pane; 0 if it is not shown."""
@@ -42,27 +57,43 @@ class Arrangement(NamedTuple):
     @property
     def is_too_small(self) -> bool:
         """Whether nothing useful fits."""
-        return self.lower_rows == 0
+        return self == TOO_SMALL
+
+    @property
+    def page(self) -> int:
+        """How many lines a page of the view has, with two of the page before in sight."""
+        return max(1, (self.view_rows or (self.lower_rows if self.events_columns else self.canvas_rows)) - 2)
 
 
 TOO_SMALL: Final = Arrangement()
 
 
-def arrange(columns: int, rows: int, lanes: int, pane: Pane, *, is_asking: bool) -> Arrangement:
+def arrange(columns: int, rows: int, lanes: int, pane: Pane, *, is_asking: bool, view: View = View.LIST) -> Arrangement:
     """Divide a terminal among the parts.
 
     The canvas has a place for each of so many lanes; `pane` has the keys; `is_asking` is whether a filter stands or
-    is being written, which must stay in sight.
+    is being written, which must stay in sight. A view other than the list has all that is left, but for the detail
+    while that has the keys.
     """
     if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         return TOO_SMALL
     filter_rows = int(is_asking or rows >= _FILTER_FROM_ROWS)
     density_rows = int(rows >= _DENSITY_FROM_ROWS)
     left = rows - 2 - filter_rows - density_rows
+    if view is not View.LIST:
+        lower_rows = _below(left) if pane is Pane.DETAIL else 0
+        canvas_rows, view_rows = (left - lower_rows, 0) if view is View.LANES else (0, left - lower_rows)
+        detail_columns = columns if lower_rows else 0
+        return Arrangement(filter_rows, density_rows, canvas_rows, lower_rows, 0, detail_columns, view_rows)
     wanted = _AXIS_ROWS + max(4, 5 * lanes)
     canvas_rows = min(wanted, left // 2 if left >= 6 else 0)
     events_columns, detail_columns = _divide(columns, pane)
     return Arrangement(filter_rows, density_rows, canvas_rows, left - canvas_rows, events_columns, detail_columns)
+
+
+def _below(rows: int) -> int:
+    """The rows of a detail below a view, of all that both have: all of them if they are few."""
+    return rows if rows < _BOTH_FROM_ROWS else rows * 9 // 20
 
 
 def _divide(columns: int, pane: Pane) -> tuple[int, int]:

@@ -4,15 +4,20 @@ The query language is loaded with the first question: who only looks around asks
 """
 
 import asyncio
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from tui.layout import Viewport, scene
-from tui.screen.state import all_time, count_disputed
+from tui.layout import scene
+from tui.screen.arrangement import View
+from tui.screen.state import ViewState, all_time, count_disputed
 from tui.store import Collection, Selection
 
 if TYPE_CHECKING:
     from tui.query import Query
     from tui.screen.thread import Thread
+
+_AT_ONCE: Final = 2_000
+"""A selection of no more events answers at once whatever it is asked."""
 
 
 def read(text: str, collection: Collection, now: int) -> "Query":
@@ -35,9 +40,14 @@ class Asker:
         """A query about the collection. Raises `QueryError`."""
         return read(text, self._collection, self._now)
 
-    async def select(self, query: "Query", viewport: Viewport) -> tuple[Selection, int]:
+    async def select(self, query: "Query", state: ViewState) -> tuple[Selection, int]:
         """What a query selects, and how many of it some source disputes. Raises `QueryError`."""
-        return await asyncio.to_thread(self._select, query, viewport)
+        return await asyncio.to_thread(self._select, query, state)
+
+    async def prepare(self, state: ViewState) -> None:
+        """Ask the selection what a view will ask first, so that it is known by then."""
+        if state.selection.count > _AT_ONCE:
+            await asyncio.to_thread(prepare, state)
 
     async def along(self, query: str, thread: "Thread") -> Selection:
         """What a query selects along a thread."""
@@ -62,10 +72,23 @@ class Asker:
                 self._others[query] = await asyncio.to_thread(self._collection.select, self.read(query))
             return self._others[query]
 
-    def _select(self, query: "Query", viewport: Viewport) -> tuple[Selection, int]:
+    def _select(self, query: "Query", state: ViewState) -> tuple[Selection, int]:
         """Select, and ask at once what the screen will ask first: the answers are kept, and nobody waits for them."""
         selection = self._collection.select(query)
-        everything = all_time(selection, viewport.width)
+        everything = all_time(selection, state.viewport.width)
         selection.density(everything.window, everything.width)
-        scene(selection, self._collection.timeline, viewport, height=1)
+        scene(selection, self._collection.timeline, state.viewport, height=1)
+        prepare(replace(state, selection=selection))
         return selection, count_disputed(selection)
+
+
+def prepare(state: ViewState) -> None:
+    """Ask what the view of a state asks of its selection."""
+    if state.view is View.TABLE:
+        _ = state.order
+    elif state.view is View.YEARS:
+        _ = state.selection.months().row_of
+    elif state.view is View.STATISTICS:
+        from tui.layout.statistics import numbers
+
+        numbers(state.selection)

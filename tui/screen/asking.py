@@ -25,6 +25,15 @@ def along(query: str, thread: Thread) -> str:
     return _both(query, toggle("", thread.field, thread.value))
 
 
+def switched(query: str, field: str, value: str) -> str:
+    """The query with a facet's value asked for; without it, if it was asked for or left out.
+
+    Raises `QueryError` if the text is no query.
+    """
+    toggled = toggle(query, field, value)
+    return toggle(toggled, field, value) if standing(query, field, value) else toggled
+
+
 def in_title(query: str, words: str) -> str:
     """A query for what another selects with some words in the title."""
     return _both(query, str(Matches("title", (Contains(words),))))

@@ -10,7 +10,6 @@ from typing import Final
 
 from rich.cells import cell_len
 from textual import events
-from textual.geometry import Region, Spacing
 
 from tui.dates import words
 from tui.layout import Line, Run
@@ -28,13 +27,10 @@ _MONTHS: Final = re.compile(
     r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
 )
 
-_AROUND: Final = Spacing(1, 0, 1, 0)
-"""The lines that stay in sight above and below the cursor."""
-
-_WITH_LANES: Final = 80
+WITH_LANES: Final = 80
 """A list from so many columns on has room for the names of the lanes, and for longer dates."""
 
-_DATE_ROOMS: Final = ((_WITH_LANES, 24), (30, 14), (0, 0))
+_DATE_ROOMS: Final = ((WITH_LANES, 24), (30, 14), (0, 0))
 """From so many columns on, a list has room for dates of so many cells."""
 
 _LANE_ROOM: Final = 16
@@ -58,7 +54,7 @@ class EventList(Scrolled):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        self._scroll_to_cursor()
+        self.show_line(self.state.position)
 
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Paint what changed: everything for another selection, else the lines that the cursor left and reached."""
@@ -71,13 +67,10 @@ class EventList(Scrolled):
             self.become_high(state.selection.count)
             self.refresh()
         elif (state.position, state.pane) != (before.position, before.pane):
-            touched = {before.position, state.position}
-            self.painter.forget(touched)
-            for place in touched:
-                self.refresh_line(place)
+            self.paint_again((before.position, state.position))
         else:
             return
-        self._scroll_to_cursor()
+        self.show_line(self.state.position)
 
     def line(self, place: int) -> Line:
         """The event at a place in the selection."""
@@ -85,7 +78,7 @@ class EventList(Scrolled):
         if hit is None:
             return (Run(" no event matches the filter", "muted"),) if place == 0 else ()
         behind = "" if place != self.state.position else "cursor" if self.state.pane is Pane.EVENTS else "idle"
-        label = self._labels.get(hit.event.lane, "") if self.columns >= _WITH_LANES else ""
+        label = self._labels.get(hit.event.lane, "") if self.columns >= WITH_LANES else ""
         return row(hit, self.columns, self.signs, self._roles.get(hit.event.lane, "muted"), label, behind)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -106,11 +99,6 @@ class EventList(Scrolled):
             self._page = self.state.selection.page(self._page_at, 3 * height)
         inside = place - self._page_at
         return self._page[inside] if inside < len(self._page) else None
-
-    def _scroll_to_cursor(self) -> None:
-        if self.size.height:
-            cursor = Region(0, self.state.position, 1, 1)
-            self.scroll_to_region(cursor, spacing=_AROUND, animate=False, force=True, x_axis=False, immediate=True)
 
 
 def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str) -> Line:

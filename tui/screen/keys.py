@@ -66,8 +66,24 @@ GROUPS: Final[tuple[Group, ...]] = (
     (
         "Time",
         (
-            _key("left,h", "pan(-1)", "time.earlier", "earlier", "Move the window to earlier times", "← h", "time"),
-            _key("right,l", "pan(1)", "time.later", "later", "Move the window to later times", "→ l", "time"),
+            _key(
+                "left,h",
+                "pan(-1)",
+                "time.earlier",
+                "earlier",
+                "Move the window to earlier times, or in years to the month before",
+                "← h",
+                "time",
+            ),
+            _key(
+                "right,l",
+                "pan(1)",
+                "time.later",
+                "later",
+                "Move the window to later times, or in years to the next month",
+                "→ l",
+                "time",
+            ),
             _key("+,=", "zoom(1)", "time.in", "zoom in", "Zoom in about the event under the cursor", "+", "zoom"),
             _key("-", "zoom(-1)", "time.out", "zoom out", "Zoom out", "-", "zoom"),
             _key("0", "fit", "time.fit", "fit", "Show the whole selection", "0"),
@@ -91,6 +107,18 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("tab", "focus_pane(1)", "pane.next", "panes", "Go to the next pane", "Tab", "panes"),
             _key("shift+tab", "focus_pane(-1)", "pane.previous", "pane before", "Go to the pane before", "Shift+Tab"),
             _key("enter", "read", "detail.read", "read", "Read the event: its evidence and its links", "Enter"),
+        ),
+    ),
+    (
+        "Views",
+        (
+            _key("L", "view('list')", "view.list", "list", "Look at a list, with the canvas above it", "L", "views"),
+            _key("T", "view('table')", "view.table", "table", "Look at a table of the events", "T", "views"),
+            _key("W", "view('lanes')", "view.lanes", "lanes", "Look at lanes as high as the screen", "W", "views"),
+            _key("Y", "view('years')", "view.years", "years", "Look at years: what began in which month", "Y", "views"),
+            _key("S", "view('statistics')", "view.statistics", "statistics", "Look at the numbers", "S", "views"),
+            _key("comma", "sort", "table.sort", "sort", "Sort the table by its next column", ","),
+            _key("semicolon", "reverse", "table.reverse", "reverse", "Sort the table the other way", ";"),
         ),
     ),
     (

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Resize
 
 from tui.screen import messages
@@ -19,19 +18,20 @@ from tui.screen.footer import Footer
 from tui.screen.header import Header
 from tui.screen.keys import BINDINGS
 from tui.screen.lanes import window_width
-from tui.screen.moving import Moving
+from tui.screen.lower import Lower
 from tui.screen.reading import Reading
 from tui.screen.seeking import Seeking
+from tui.screen.viewing import Viewing
+from tui.screen.views import Views
 
 
-class MainScreen(Moving, Seeking, Following, Reading):
+class MainScreen(Viewing, Seeking, Following, Reading):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for
     BINDINGS: ClassVar = [*BINDINGS]
     DEFAULT_CSS = """
     MainScreen { layout: vertical; overflow: hidden; }
-    MainScreen #lower { height: 1fr; }
     """
 
     def compose(self) -> ComposeResult:
@@ -41,7 +41,8 @@ class MainScreen(Moving, Seeking, Following, Reading):
         yield FilterBar(state, signs).data_bind(MainScreen.state)
         yield Density(state, signs).data_bind(MainScreen.state)
         yield TimeCanvas(state, signs, self.now).data_bind(MainScreen.state)
-        with Horizontal(id="lower"):
+        yield Views(state, signs).data_bind(MainScreen.state)
+        with Lower(state).data_bind(MainScreen.state):
             yield EventList(state, signs).data_bind(MainScreen.state)
             yield Detail(state, signs, self.now).data_bind(MainScreen.state)
         yield Footer(state, signs).data_bind(MainScreen.state)

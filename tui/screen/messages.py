@@ -147,6 +147,13 @@ class Focus(Step):
 
 
 @dataclass(eq=False, repr=False)
+class Sort(Message):
+    """Sort the table by a column; the other way, if it is already."""
+
+    by: str
+
+
+@dataclass(eq=False, repr=False)
 class Ask(Step):
     """Begin to write a filter, or where to go; None ends it."""
 

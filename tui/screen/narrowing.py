@@ -42,7 +42,7 @@ class Narrowing(Stateful):
             text, query = self._asked
             self._asked = None
             try:
-                selection, disputed = await self.asker.select(query, self.state.viewport)
+                selection, disputed = await self.asker.select(query, self.state)
             except QueryError as error:
                 self.become(steps.write(self.state, text, error))
             else:

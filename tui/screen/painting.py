@@ -121,7 +121,7 @@ class Painted(Widget, can_focus=False):
 
     def _redraw(self) -> None:
         """Draw the state, and mark the lines that changed."""
-        if not self.size:
+        if not self.size or not self.display:
             return
         before, self._lines = self._lines, self.draw(self.state, self.size)
         rows = range(self.size.height)

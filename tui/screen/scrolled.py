@@ -1,9 +1,10 @@
-"""A pane that scrolls over any number of lines, and paints those in sight."""
+"""What scrolls over any number of lines, and paints those in sight."""
 
-from typing import ClassVar, cast
+from collections.abc import Iterable
+from typing import ClassVar, Final, cast
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size, Spacing
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -14,20 +15,23 @@ from tui.screen.painting import Painter
 from tui.screen.signs import ASCII, Signs
 from tui.screen.state import ViewState
 
+_AROUND: Final = Spacing(1, 0, 1, 0)
+"""The lines that stay in sight above and below one that is shown."""
 
-class Scrolled(ScrollView, can_focus=False):
-    """A titled pane of the main screen; those below it say what stands on each line."""
+
+def scrollbar_width(signs: Signs) -> int:
+    """The columns that the scroll bar of lines has: one, which ASCII does without."""
+    return 0 if signs is ASCII else 1
+
+
+class Lines(ScrollView, can_focus=False):
+    """Lines of the main screen, painted when they come in sight; those below it say what stands on each."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Scrolled {
-        overflow: hidden scroll; scrollbar-size-vertical: 1;
-        border-top: solid $rule; border-title-color: $text-muted;
-    }
-    Scrolled.-ascii { border-top: ascii $rule; scrollbar-size-vertical: 0; }
-    Scrolled.-has-keys { border-title-color: $accent; border-title-style: bold; }
+    Lines { overflow: hidden scroll; scrollbar-size-vertical: 1; }
+    Lines.-ascii { scrollbar-size-vertical: 0; }
     """
-    PANE: ClassVar[Pane]
 
     state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
 
@@ -35,33 +39,36 @@ class Scrolled(ScrollView, can_focus=False):
         super().__init__()
         self.signs = signs
         self.painter = Painter(self)
-        self._place = -1
-        self.border_title = Content(f" {self.PANE} ")
         self.set_class(signs is ASCII, "-ascii")
-        self.set_reactive(Scrolled.state, state)
+        self.set_reactive(Lines.state, state)
 
     @property
     def columns(self) -> int:
         """The cells that a line has."""
         return self.scrollable_content_region.width
 
-    def on_mount(self) -> None:
-        """Take the place of the first state."""
-        self._take_place()
-
-    def watch_state(self, _before: ViewState, _state: ViewState) -> None:
-        """Take the place of the state."""
-        self._take_place()
-
     def become_high(self, lines: int) -> None:
         """Have so many lines. Unlike an assignment to `virtual_size`, this lays out nothing: no key waits for it."""
-        self.set_reactive(Scrolled.virtual_size, Size(0, lines))
+        self.set_reactive(Lines.virtual_size, Size(0, lines))
         self.vertical_scrollbar.window_virtual_size = lines
         self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
     def line(self, place: int) -> Line:
         """What stands on a line, counted from 0."""
         raise NotImplementedError
+
+    def show_line(self, place: int) -> None:
+        """Scroll no further than it takes for a line to be in sight, and one above and below it."""
+        if self.size.height:
+            there = Region(0, place, 1, 1)
+            self.scroll_to_region(there, spacing=_AROUND, animate=False, force=True, x_axis=False, immediate=True)
+
+    def paint_again(self, places: Iterable[int]) -> None:
+        """Paint some lines as they are now."""
+        touched = set(places)
+        self.painter.forget(touched)
+        for place in touched:
+            self.refresh_line(place)
 
     def notify_style_update(self) -> None:
         """Paint everything in another look."""
@@ -71,6 +78,30 @@ class Scrolled(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """The line at a row of the widget."""
         return self.painter.strip(y + self.scroll_offset.y, self.columns, self.line)
+
+
+class Scrolled(Lines):
+    """A titled pane of the main screen."""
+
+    DEFAULT_CSS = """
+    Scrolled { border-top: solid $rule; border-title-color: $text-muted; }
+    Scrolled.-ascii { border-top: ascii $rule; }
+    Scrolled.-has-keys { border-title-color: $accent; border-title-style: bold; }
+    """
+    PANE: ClassVar[Pane]
+
+    def __init__(self, state: ViewState, signs: Signs) -> None:
+        super().__init__(state, signs)
+        self._place = -1
+        self.border_title = Content(f" {self.PANE} ")
+
+    def on_mount(self) -> None:
+        """Take the place of the first state."""
+        self._take_place()
+
+    def watch_state(self, _before: ViewState, _state: ViewState) -> None:
+        """Take the place of the state."""
+        self._take_place()
 
     def _take_place(self) -> None:
         columns = self.state.arrangement.columns(self.PANE)

@@ -14,6 +14,8 @@ class Signs(NamedTuple):
     disputes: str = "✗"
     dot: str = "·"
     arrow: str = "→"
+    rising: str = "▲"
+    falling: str = "▼"
     border: Literal["solid", "ascii"] = "solid"  # Textual's name for a kind of line
 
     def own(self, text: str) -> str:
@@ -32,4 +34,6 @@ class AsciiSigns(Signs):
 _IN_ASCII: Final = str.maketrans({"–": "-", "…": "...", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"})
 
 UNICODE: Final = Signs()
-ASCII: Final = AsciiSigns(layout.ASCII, supports="+", disputes="x", dot="-", arrow="->", border="ascii")
+ASCII: Final = AsciiSigns(
+    layout.ASCII, supports="+", disputes="x", dot="-", arrow="->", rising="^", falling="v", border="ascii"
+)

@@ -7,19 +7,22 @@ A step is a pure function: it asks selections for events, and touches no widget.
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui import layout
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When, elapsed
 from tui.dates.calendar import DAY
 from tui.layout import Folds, Viewport
 from tui.query.error import QueryError
-from tui.screen.arrangement import Arrangement, Pane, arrange
+from tui.screen.arrangement import Arrangement, Pane, View, arrange
 from tui.screen.spot import Spot
 from tui.screen.thread import Thread
 from tui.screen.trail import Trail
 from tui.store import Collection, Selection, position
 from tui.timeline import Event, Problem, Timeline
+
+if TYPE_CHECKING:
+    from tui.store.ordering import Order
 
 _MARGIN: Final = 4
 """The columns that stay free between the cursor and the sides of the window."""
@@ -44,6 +47,17 @@ class Prompt(Enum):
     SEEK = "go to"
 
 
+class Sorting(NamedTuple):
+    """The column that the table is sorted by, one of `store.ordering.COLUMNS`, and which way."""
+
+    by: str = "when"
+    descending: bool = False
+
+
+IN_TIME: Final = Sorting()
+"""As events stand everywhere but in the table."""
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """All that the explorer shows. `position` counts from 0 in `selection`, whose event there is `cursor`.
@@ -61,6 +75,8 @@ class ViewState:
     rows: int = 24
     problems: tuple[Problem, ...] = ()
     disputed: int = 0  # events in the selection that some source disputes
+    view: View = View.LIST
+    sorting: Sorting = IN_TIME
     pane: Pane = Pane.EVENTS
     prompt: Prompt | None = None
     query: str = ""  # as it is written, read or not
@@ -87,7 +103,14 @@ class ViewState:
     def arrangement(self) -> Arrangement:
         """Where each part goes."""
         is_asking = bool(self.query) or self.prompt is not None
-        return arrange(self.columns, self.rows, len(self.timeline.lanes), self.pane, is_asking=is_asking)
+        lanes = len(self.timeline.lanes)
+        return arrange(self.columns, self.rows, lanes, self.pane, is_asking=is_asking, view=self.view)
+
+    @property
+    def order(self) -> "Order":
+        """The order in which the view shows the events: that of the table, else that of time."""
+        by, descending = self.sorting if self.view is View.TABLE else IN_TIME
+        return self.selection.order(by, descending=descending)
 
 
 def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
@@ -119,18 +142,18 @@ def go(state: ViewState, place: int) -> ViewState:
 
 
 def move(state: ViewState, by: int) -> ViewState:
-    """The cursor goes so many events on, or back."""
-    return go(state, state.position + by)
+    """The cursor goes so many events on, or back, as the view shows them."""
+    return _go_to_row(state, state.order.rows[state.position] + by) if state.cursor else state
 
 
 def page(state: ViewState, by: int) -> ViewState:
-    """The cursor goes so many pages of the event list on, or back."""
-    return move(state, by * max(1, state.arrangement.lower_rows - 2))
+    """The cursor goes so many pages of the view on, or back."""
+    return move(state, by * state.arrangement.page)
 
 
 def end(state: ViewState, side: int) -> ViewState:
     """The cursor goes to the first event (-1) or to the last (1)."""
-    return go(state, 0 if side < 0 else state.selection.count - 1)
+    return _go_to_row(state, 0 if side < 0 else state.selection.count - 1)
 
 
 def follow(state: ViewState, event: Event) -> ViewState:
@@ -278,6 +301,12 @@ def _nearest(selection: Selection, event: Event) -> int:
     """The position of an event, or that of the next one if it is not selected."""
     place = position(selection, event)
     return selection.rank(event.when.sort_key) if place is None else place
+
+
+def _go_to_row(state: ViewState, row: int) -> ViewState:
+    """The cursor goes to a row of the order that the view shows, or the nearest that there is."""
+    places = state.order.places
+    return go(state, places[min(max(row, 0), len(places) - 1)]) if places else state
 
 
 def _put(state: ViewState, place: int) -> ViewState:

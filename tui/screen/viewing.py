@@ -1,0 +1,84 @@
+"""Looking at the same events in another view, and what keys do in one view only."""
+
+from dataclasses import replace
+
+from textual import on, work
+
+from tui.screen import messages, viewing_steps
+from tui.screen.arrangement import Pane, View
+from tui.screen.moving import Moving
+from tui.screen.scrolled import Lines
+from tui.screen.state import ViewState
+
+
+class Viewing(Moving):
+    """What the keys of the views do; in the year grid some go by month and year, and statistics are scrolled."""
+
+    @on(messages.Sort)
+    def sort(self, intent: messages.Sort) -> None:
+        """Sort the table by a column, or the other way."""
+        self._look(viewing_steps.sort(self.state, intent.by))
+
+    def action_view(self, name: str) -> None:
+        """Look at the events in another view."""
+        self._look(viewing_steps.look(self.state, View(name)))
+
+    def action_sort(self) -> None:
+        """Sort the table by the next column."""
+        from tui.screen.table_columns import columns
+
+        if self.state.view is View.TABLE:
+            shown = [placed.column.by for placed in columns(self.state.collection.everything, self.state.columns)]
+            by = self.state.sorting.by
+            place = shown.index(by) + 1 if by in shown else 0
+            self.sort(messages.Sort(shown[place % len(shown)]))
+
+    def action_reverse(self) -> None:
+        """Sort the table the other way."""
+        if self.state.view is View.TABLE:
+            self.sort(messages.Sort(self.state.sorting.by))
+
+    def action_pan(self, by: int) -> None:
+        """Go to the next month that has events, or move the window."""
+        if self._is_in(View.YEARS):
+            self.become(viewing_steps.to_month(self.state, by))
+        else:
+            super().action_pan(by)
+
+    def action_move(self, by: int) -> None:
+        """Scroll statistics, or go so many events on."""
+        if self._is_in(View.STATISTICS):
+            self._statistics.scroll_relative(y=by, animate=False)
+        else:
+            super().action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Go so many pages of years on, or of statistics, or of events."""
+        if self._is_in(View.YEARS):
+            self.become(viewing_steps.to_year(self.state, by * self.state.arrangement.page))
+        elif self._is_in(View.STATISTICS):
+            self._statistics.scroll_relative(y=by * self.state.arrangement.page, animate=False)
+        else:
+            super().action_page(by)
+
+    def action_end(self, side: int) -> None:
+        """Go to an end of statistics, or of the events."""
+        if self._is_in(View.STATISTICS):
+            self._statistics.scroll_to(y=0 if side < 0 else self._statistics.max_scroll_y, animate=False)
+        else:
+            super().action_end(side)
+
+    def _is_in(self, view: View) -> bool:
+        return self.state.view is view and self.state.pane is Pane.EVENTS
+
+    @property
+    def _statistics(self) -> Lines:
+        from tui.screen.statistics import Statistics
+
+        return self.query_one(Statistics)
+
+    @work(exclusive=True, group="look")
+    async def _look(self, state: ViewState) -> None:
+        """Show the view and the order of a state, once what they ask first is known."""
+        await self.asker.prepare(state)
+        self.become(replace(self.state, view=state.view, sorting=state.sorting, message=""))
