@@ -14,7 +14,7 @@ from tui.store import MemoryCollection
 from tui.store.months import ALWAYS, NEVER, Cell, Months, Row
 from tui.timeline import Event, Timeline
 
-STYLE = Style({"a": "lane.red", "b": "lane.blue", "": "muted"}, UNICODE, cell_len)
+STYLE = Style({"a": "lane.red", "b": "lane.blue", "": "muted"}, UNICODE, cell_len, "Event {}".format)
 NOWHERE = Cell(0, 0, 1)
 
 
@@ -86,6 +86,11 @@ def test_the_cell_of_the_cursor_stands_on_its_role() -> None:
     assert any(run.text == "2021" and run.role == "strong" for run in runs)
 
 
+def test_an_event_that_is_alone_in_a_wide_cell_has_its_title() -> None:
+    lines = drawn(months("2021-01", "2021-03", "2021-03"), 160)
+    assert lines[1].startswith(" 2021         ● Event 0   ·           ●●          ·")
+
+
 @pytest.mark.parametrize(
     ("row", "label"),
     [
@@ -102,7 +107,7 @@ def test_rows_are_called_as_people_write_years(row: Row, label: str) -> None:
 
 
 def test_ascii_has_no_dash() -> None:
-    assert drawn(months("199X"), 60, Style({"a": "muted"}, ASCII, cell_len))[1] == " 1990-99 #"
+    assert drawn(months("199X"), 60, Style({"a": "muted"}, ASCII, cell_len, str))[1] == " 1990-99 #"
 
 
 def test_a_column_belongs_to_a_month() -> None:

@@ -1,16 +1,17 @@
 """The year grid: a row for each year, a cell for each month, and what began in it.
 
-A cell shows as many marks as events began in it, each in the colour of its lane, if they fit; else their number. What
-is known to the year only stands in a column of its own before the months; what is known less exactly, on rows of its
-own. Spans run through the cells of their months. Years in which nothing began are folded into one row.
+A cell shows as many marks as events began in it, each in the colour of its lane, if they fit, and the title of one that
+is alone, if there is room; else their number. What is known to the year only stands in a column of its own before the
+months; what is known less exactly, on rows of its own. Spans run through the cells of their months. Years in which
+nothing began are folded into one row.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from tui.dates.calendar import instant
 from tui.dates.names import MONTHS, year_name, years_name
-from tui.layout.cells import CellLen, shorten
+from tui.layout.cells import CellLen, shorten, split
 from tui.layout.glyphs import Glyphs
 from tui.layout.line import Line
 from tui.layout.line import Row as Painted
@@ -20,6 +21,7 @@ from tui.store.months import ALWAYS, NEVER, Cell, Months, Row
 
 _WIDEST_MONTH: Final = 16
 _NAMED_FROM: Final = 4
+_TITLED_FROM: Final = 10
 _MOST_MARKS: Final = 6
 _MEASURED: Final = 200
 
@@ -49,11 +51,12 @@ class Grid(NamedTuple):
 
 
 class Style(NamedTuple):
-    """What the grid is drawn with: the role of each lane, glyphs, and the measure of cells."""
+    """What the grid is drawn with: the role of each lane, glyphs, the measure of cells, and the title at a place."""
 
     lanes: Mapping[str, str]
     glyphs: Glyphs
     cell_len: CellLen
+    title: Callable[[int], str]
 
 
 def grid(months: Months, width: int) -> Grid:
@@ -144,19 +147,25 @@ def _cell(painted: Painted, cell: Cell, months: Months, columns: Grid, style: St
         painted.put(column, " " * room, behind)
     if count <= min(room, _MOST_MARKS):
         mark = style.glyphs.exact if cell.month else style.glyphs.vague
+        if count == 1 and room >= _TITLED_FROM:
+            title = shorten(style.title(months.first(cell)), room - 2, style.glyphs.ellipsis, style.cell_len)
+            painted.put(column + 1, split(f" {title} ", style.cell_len), f"label {behind}".rstrip())
         for lane in style.lanes:
             painted.put(column, mark * counts.get(lane, 0), f"{style.lanes[lane]} {behind}".rstrip())
             column += counts.get(lane, 0)
         return
     level = style.glyphs.levels[(count * len(style.glyphs.levels) - 1) // months.most]
-    text = _number(count)
-    shown = f"{level}{text}" if len(text) < room else text if len(text) <= room else level
-    painted.put(column, shown, f"{_colour(counts, style)} {behind}".rstrip())
+    number = _number(count)
+    if len(number) < room or len(number) > room:
+        painted.put(column, level, f"{_colour(counts, style)} {behind}".rstrip())
+        column += 1
+    if len(number) <= room:
+        painted.put(column, number, f"text {behind}".rstrip())
 
 
 def _colour(lanes: Mapping[str, object], style: Style) -> str:
     """The role of a lane that is alone, else that of all together."""
-    return style.lanes.get(next(iter(lanes)), "text") if len(lanes) == 1 else "text"
+    return style.lanes.get(next(iter(lanes)), "muted") if len(lanes) == 1 else "muted"
 
 
 def _number(count: int) -> str:

@@ -40,13 +40,13 @@ class YearGrid(Body):
     def __init__(self, state: ViewState, signs: Signs) -> None:
         super().__init__(state, signs)
         self._grid = Grid(0, 0, 1)
-        self._style = Style({}, signs.canvas, cell_len)
+        self._style = Style({}, signs.canvas, cell_len, self._title)
 
     def begin(self, state: ViewState) -> int:
         """Divide the width among the columns."""
         months = state.selection.months()
         self._grid = grid(months, self.columns)
-        self._style = Style(lane_roles(state.timeline), self.signs.canvas, cell_len)
+        self._style = Style(lane_roles(state.timeline), self.signs.canvas, cell_len, self._title)
         return max(len(months.rows), 1)
 
     def follow(self, before: ViewState, state: ViewState) -> None:
@@ -85,3 +85,6 @@ class YearGrid(Body):
             self.post_message(Select(months.first_of(row)))
         elif months.counts(cell := Cell(row.first, row.last, month)):
             self.post_message(Select(months.first(cell)))
+
+    def _title(self, place: int) -> str:
+        return self.state.selection.page(place, 1)[0].event.title
