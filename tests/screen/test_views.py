@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from textual import events
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -238,6 +239,15 @@ async def test_a_click_in_statistics_goes_to_a_year_or_narrows(app: Explorer, te
         assert (_state(app).query, _title(app)) == ("", "Summit")
         await _click(pilot, app, text_of, " North ")
         assert _state(app).query == 'actor:="North"'
+
+
+async def test_keys_pressed_right_after_that_of_a_view_are_its_own(app: Explorer) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in "YllT,":
+            pilot.app.post_message(Key({",": "comma"}.get(key, key), key))
+        await _press(pilot, "j")
+        assert _state(app).sorting == Sorting("title")
+        assert _title(app) == "Summit"
 
 
 async def test_a_view_that_was_left_catches_up(app: Explorer, text_of: Reader) -> None:

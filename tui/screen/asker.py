@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.query import Query
     from tui.screen.thread import Thread
 
-_AT_ONCE: Final = 2_000
+AT_ONCE: Final = 2_000
 """A selection of no more events answers at once whatever it is asked."""
 
 
@@ -46,8 +46,7 @@ class Asker:
 
     async def prepare(self, state: ViewState) -> None:
         """Ask the selection what a view will ask first, so that it is known by then."""
-        if state.selection.count > _AT_ONCE:
-            await asyncio.to_thread(prepare, state)
+        await asyncio.to_thread(prepare, state)
 
     async def along(self, query: str, thread: "Thread") -> Selection:
         """What a query selects along a thread."""

@@ -6,6 +6,7 @@ from textual import on, work
 
 from tui.screen import messages, viewing_steps
 from tui.screen.arrangement import Pane, View
+from tui.screen.asker import AT_ONCE
 from tui.screen.moving import Moving
 from tui.screen.scrolled import Lines
 from tui.screen.state import ViewState
@@ -77,8 +78,17 @@ class Viewing(Moving):
 
         return self.query_one(Statistics)
 
-    @work(exclusive=True, group="look")
-    async def _look(self, state: ViewState) -> None:
+    def _look(self, state: ViewState) -> None:
         """Show the view and the order of a state, once what they ask first is known."""
+        if state.selection.count <= AT_ONCE:
+            self._show(state)
+        else:
+            self._prepare(state)
+
+    @work(exclusive=True, group="look")
+    async def _prepare(self, state: ViewState) -> None:
         await self.asker.prepare(state)
+        self._show(state)
+
+    def _show(self, state: ViewState) -> None:
         self.become(replace(self.state, view=state.view, sorting=state.sorting, message=""))
