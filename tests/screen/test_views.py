@@ -20,6 +20,7 @@ from tui.screen.statistics import Statistics
 from tui.screen.table import Table, TableHead
 from tui.screen.year_grid import YearGrid
 from tui.store import MemoryCollection
+from tui.store.memory import MemorySelection
 from tui.timeline import Event, Timeline
 
 Reader = Callable[[Explorer], str]
@@ -261,6 +262,16 @@ async def test_a_view_that_was_left_catches_up(app: Explorer, text_of: Reader) -
             await _press(pilot, key)
             assert "Summit" in text_of(app)
             assert "Exercise" not in text_of(app)
+
+
+async def test_a_view_that_is_not_looked_at_asks_nothing(app: Explorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _press(pilot, "T", "comma", "Y", "S", "L")
+        for question in ("months", "coverage", "tally", "facets"):
+            monkeypatch.setattr(MemorySelection, question, None)
+        await _narrow(pilot, "summit")
+        await _press(pilot, "j", "l")
+        assert _title(app) == "Summit"
 
 
 async def test_many_events_are_prepared_before_they_are_shown(now: int, text_of: Reader) -> None:

@@ -1,10 +1,11 @@
-"""The lines of a view that is looked at now and then."""
+"""What a view is made of that is looked at now and then: it asks nothing while it is not."""
 
 from typing import ClassVar
 
 from textual.strip import Strip
 
-from tui.screen.arrangement import Pane, View
+from tui.screen.arrangement import Arrangement, Pane, View
+from tui.screen.painting import Painted
 from tui.screen.scrolled import Lines
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -75,6 +76,21 @@ class Body(Lines):
     def _fit(self) -> int:
         self._fitted = self.columns
         return self.begin(self.state)
+
+
+class Head(Painted):
+    """One line above a body, which scrolls with nothing."""
+
+    VIEW: ClassVar[View]
+
+    def rows(self, _arrangement: Arrangement) -> int:
+        """One."""
+        return 1
+
+    def watch_state(self) -> None:
+        """Draw the new state, if it is looked at."""
+        if self.state.view is self.VIEW:
+            super().watch_state()
 
 
 def behind(state: ViewState) -> str:

@@ -67,23 +67,9 @@ GROUPS: Final[tuple[Group, ...]] = (
         "Time",
         (
             _key(
-                "left,h",
-                "pan(-1)",
-                "time.earlier",
-                "earlier",
-                "Move the window to earlier times, or in years to the month before",
-                "← h",
-                "time",
+                "left,h", "pan(-1)", "time.earlier", "earlier", "Go to earlier times; in years by month", "← h", "time"
             ),
-            _key(
-                "right,l",
-                "pan(1)",
-                "time.later",
-                "later",
-                "Move the window to later times, or in years to the next month",
-                "→ l",
-                "time",
-            ),
+            _key("right,l", "pan(1)", "time.later", "later", "Go to later times; in years by month", "→ l", "time"),
             _key("+,=", "zoom(1)", "time.in", "zoom in", "Zoom in about the event under the cursor", "+", "zoom"),
             _key("-", "zoom(-1)", "time.out", "zoom out", "Zoom out", "-", "zoom"),
             _key("0", "fit", "time.fit", "fit", "Show the whole selection", "0"),

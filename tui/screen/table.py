@@ -7,11 +7,11 @@ from textual import events
 from textual.geometry import Size
 
 from tui.layout import Line, Run
-from tui.screen.arrangement import Arrangement, Pane, View
-from tui.screen.body import Body, behind
+from tui.screen.arrangement import Pane, View
+from tui.screen.body import Body, Head, behind
 from tui.screen.lanes import lane_roles
 from tui.screen.messages import Focus, Select, Sort
-from tui.screen.painting import Painted, clip, shorten
+from tui.screen.painting import clip, shorten
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -20,12 +20,10 @@ from tui.store import Hit
 from tui.timeline import Importance
 
 
-class TableHead(Painted):
+class TableHead(Head):
     """The names of the columns; the one that the rows are sorted by says which way. A click sorts."""
 
-    def rows(self, _arrangement: Arrangement) -> int:
-        """One."""
-        return 1
+    VIEW = View.TABLE
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The names over their columns."""

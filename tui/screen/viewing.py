@@ -8,7 +8,7 @@ from tui.screen import messages, viewing_steps
 from tui.screen.arrangement import Pane, View
 from tui.screen.asker import AT_ONCE
 from tui.screen.moving import Moving
-from tui.screen.scrolled import Lines
+from tui.screen.scrolled import Lines, scrollbar_width
 from tui.screen.state import ViewState
 
 
@@ -29,7 +29,8 @@ class Viewing(Moving):
         from tui.screen.table_columns import columns
 
         if self.state.view is View.TABLE:
-            shown = [placed.column.by for placed in columns(self.state.collection.everything, self.state.columns)]
+            width = self.state.columns - scrollbar_width(self.signs)
+            shown = [placed.column.by for placed in columns(self.state.collection.everything, width)]
             by = self.state.sorting.by
             place = shown.index(by) + 1 if by in shown else 0
             self.sort(messages.Sort(shown[place % len(shown)]))

@@ -8,23 +8,20 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.layout.years import Grid, Style, grid, head, line
-from tui.screen.arrangement import Arrangement, Pane, View
-from tui.screen.body import Body, behind
+from tui.screen.arrangement import Pane, View
+from tui.screen.body import Body, Head, behind
 from tui.screen.lanes import lane_roles
 from tui.screen.messages import Focus, Select
-from tui.screen.painting import Painted
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 from tui.store.months import Cell
 
 
-class YearHead(Painted):
+class YearHead(Head):
     """The names of the months."""
 
-    def rows(self, _arrangement: Arrangement) -> int:
-        """One."""
-        return 1
+    VIEW = View.YEARS
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The names over their columns."""
