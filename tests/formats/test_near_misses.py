@@ -1,6 +1,6 @@
 import pytest
 
-from tui.formats.near import Near
+from tui.formats.near import Near, are_near
 
 WORDS = ("summary", "title", "when", "id", "url", "gubin-2022", "Südost")
 
@@ -30,3 +30,10 @@ WORDS = ("summary", "title", "when", "id", "url", "gubin-2022", "Südost")
 )
 def test_the_word_that_was_meant(written: str, meant: str) -> None:
     assert Near(WORDS).find(written) == meant
+
+
+@pytest.mark.parametrize(("one", "other"), [("sumary", "summary"), ("SÜDOST", "Südost"), ("whne", "when")])
+def test_either_of_two_words_may_be_meant(one: str, other: str) -> None:
+    assert are_near(one, other)
+    assert are_near(other, one)
+    assert not are_near(one, "title")

@@ -14,33 +14,34 @@ ALIKE: Final = 0.8
 def duplicates(timeline: Timeline) -> Iterator[Finding]:
     """The events that say nothing that an earlier one does not."""
     places = {event.id: place for place, event in enumerate(timeline.events)}
-    lookalikes = Lookalikes(timeline.events)
+    firsts: dict[str, Event] = {}
+    for pair in Lookalikes(timeline.events, ALIKE).pairs():
+        first, event = sorted(pair, key=lambda event: places[event.id])
+        known = firsts.get(event.id)
+        if (known is None or places[first.id] < places[known.id]) and not is_told_apart(event, first):
+            firsts[event.id] = first
     for event in timeline.events:
-        twins = [
-            other
-            for other, _ in lookalikes.of(event, ALIKE)
-            if places[other.id] < places[event.id] and not is_told_apart(event, other)
-        ]
-        if twins:
-            first = min(twins, key=lambda other: places[other.id])
-            message = f"this is probably the same as {mention(first, event.place.file)}"
+        if event.id in firsts:
+            message = f"this is probably the same as {mention(firsts[event.id], event.place.file)}"
             yield Finding("event-duplicate", message, event.place, "put the two together, or tell them apart", event)
 
 
 def is_told_apart(event: Event, other: Event) -> bool:
     """Whether two events with titles that are alike differ in who, where or what, or are linked as two."""
     return (
-        not _is_same_title(event.title, other.title)
-        or _differ(event.lane, other.lane)
+        _differ(event.lane, other.lane)
         or _differ(event.location, other.location)
         or bool(event.actors and other.actors and not {*event.actors} & {*other.actors})
         or any(link.to == other.id for link in event.links)
         or any(link.to == event.id for link in other.links)
+        or not _is_same_title(event.title, other.title)
     )
 
 
 def _is_same_title(one: str, other: str) -> bool:
     """Whether two titles that are alike say the same: at most one of them says more, and that is no number."""
+    if one == other:
+        return True
     these, those = title_words(one), title_words(other)
     slipped = slip(these, those) or ()
     more, less = these - those - {*slipped}, those - these - {*slipped}

@@ -74,9 +74,9 @@ def _grouped(
 
 def _alike(olds: Iterable[Event], news: Iterable[Event]) -> list[Pair]:
     """The events whose titles are alike, the most alike first."""
-    lookalikes = Lookalikes(olds)
+    lookalikes = Lookalikes(olds, _ALIKE)
     candidates = [
-        (-likeness, number, old, new) for number, new in enumerate(news) for old, likeness in lookalikes.of(new, _ALIKE)
+        (-likeness, number, old, new) for number, new in enumerate(news) for old, likeness in lookalikes.of(new)
     ]
     pairs: list[Pair] = []
     taken: set[str] = set()

@@ -78,7 +78,7 @@ class _Merger:
 
     def add(self, theirs: list[Event], choice: Choice) -> list[Twins]:
         """Take the others, or what is chosen of two that are probably one; gives those."""
-        lookalikes = Lookalikes(self._ours.values())
+        lookalikes = Lookalikes(self._ours.values(), ALIKE)
         twins = []
         for event in sorted(theirs, key=lambda event: event.id not in self._ours):
             twin = self._twin(event, lookalikes)
@@ -102,7 +102,7 @@ class _Merger:
             return self._ours[event.id]
         like = [
             (likeness, other)
-            for other, likeness in lookalikes.of(event, ALIKE)
+            for other, likeness in lookalikes.of(event)
             if other.id not in self._found and not is_told_apart(event, other)
         ]
         return max(like, key=lambda item: item[0])[1] if like else None

@@ -1,6 +1,7 @@
 """Near misses: which known word was meant by one that is not known."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 _LONGEST = 64
@@ -29,6 +30,16 @@ class Near:
             found = next((self._forms[form] for form in _forms(word) if form in self._forms), "")
             self._found[word] = found
         return found
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether one of two words may be meant by the other."""
+    return not _all_forms(one).isdisjoint(_all_forms(other))
+
+
+@lru_cache(maxsize=4096)
+def _all_forms(word: str) -> frozenset[str]:
+    return frozenset(_forms(word))
 
 
 def _forms(word: str) -> Iterator[str]:
