@@ -6,6 +6,7 @@ between them, of which one may lend the other what both share (`everyday_pair`).
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from tui.dates.everyday_date import doubted, read_date, without_doubt
@@ -24,6 +25,9 @@ _KEYBOARD: Final = str.maketrans(
 )
 
 _TO: Final = r"\s+(?:to|until|till|through|thru)\s+|\s*–\s*|\s+-\s+|-"
+_MOST_JOINTS: Final = 7
+"""What can join two dates, and hyphens inside them: an instant with its offset has three."""
+
 _joints: Final = re.compile(_TO, re.IGNORECASE)
 _until_now: Final = re.compile(
     rf"(.*?)(?:{_TO})(?:the )?(?:present|now|today|date|ongoing|current)", re.IGNORECASE
@@ -94,7 +98,8 @@ def _joined(text: str, now: int | None) -> tuple[Dates, Dates] | None:
     wording, doubt = without_doubt(text)
     begin = text.find(wording)
     end = begin + len(wording)
-    for joint in _joints.finditer(text, begin, end):
+    joints = list(islice(_joints.finditer(text, begin, end), _MOST_JOINTS + 1))
+    for joint in joints if len(joints) <= _MOST_JOINTS else ():
         if joint[0] in {"-", "–"}:
             pair = read_pair(text[begin : joint.start()], text[joint.end() : end], joint[0], now)
             if pair:

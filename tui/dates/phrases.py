@@ -24,8 +24,11 @@ def phrase(tokens: Sequence[Token]) -> Dates | None:
     if tokens and tokens[0].kind == "W":
         weekday = tokens[0].value
         tokens = tokens[2:] if len(tokens) > 1 and tokens[1].kind == "," else tokens[1:]
-    tokens = _with_eras(tokens)
-    reader = PHRASES.get("".join(token.kind for token in tokens))
+    kinds = "".join([token.kind for token in tokens])
+    if "E" in kinds:
+        tokens = _with_eras(tokens)
+        kinds = "".join([token.kind for token in tokens])
+    reader = PHRASES.get(kinds)
     if reader is None:
         return None
     dates = reader(tokens)

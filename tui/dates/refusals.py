@@ -15,6 +15,7 @@ from tui.dates.when import DateError
 _EXAMPLES: Final = "write a date such as 2021, 2021-10-03, 3 October 2021, c. 1991 or 2014/2018"
 
 _LONGEST_NEAR_MISS: Final = 60
+_MOST_WORDS: Final = 4
 
 _MONTHS_ELSEWHERE: Final = (
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
@@ -140,13 +141,15 @@ def _in_english(text: str) -> str:
 
 
 def _spelt(text: str) -> str:
-    return _word.sub(lambda word: _nearest(word[0]), text)
+    return _word.sub(lambda word: _nearest(word[0]), text, count=_MOST_WORDS)
 
 
 def _nearest(word: str) -> str:
-    if len(word) < 4 or word.lower() in VOCABULARY:
+    lowered = word.lower()
+    if len(word) < 4 or lowered in VOCABULARY:
         return word
-    near = get_close_matches(word.lower(), _LONG_NAMES, n=1, cutoff=0.75)
+    names = [name for name in _LONG_NAMES if name[0] == lowered[0] or name[-1] == lowered[-1]]  # who misspells both?
+    near = get_close_matches(lowered, names, n=1, cutoff=0.75)
     return near[0].capitalize() if near else word
 
 
