@@ -1,9 +1,13 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.formats import Reading, load
+from tui.formats.excerpts import line_of
 from tui.timeline import Place
 
 
@@ -63,3 +67,13 @@ def test_what_is_not_utf_8_shows_no_line(tmp_path: Path) -> None:
 
     assert [problem.code for problem in reading.problems] == ["encoding"]
     assert reading.line_at(reading.problems[0].place) is None
+
+
+PIECES = st.sampled_from(["\n", "\r", "\r\n", "a", "b" * 250, "\r" * 300, "\r\n" * 200])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_every_line_is_found_however_many_stand_before_it(text: str) -> None:
+    lines = re.split("\r\n|\r|\n", text)
+
+    assert [line_of(text.encode(), number) for number in range(len(lines) + 2)] == [*lines, "", ""]

@@ -54,6 +54,12 @@ def as_utf8(data: bytes, findings: Findings) -> bytes:
     return _UNFIT.sub(_fit, data)
 
 
+def line_breaks(data: bytes, start: int = 0, end: int | None = None) -> int:
+    """How many line breaks there are between two places."""
+    stop = len(data) if end is None else end
+    return data.count(b"\n", start, stop) + data.count(b"\r", start, stop) - data.count(b"\r\n", start, stop)
+
+
 def _check_utf8(data: bytes, findings: Findings) -> None:
     """Decode it all, a piece at a time: decoded at once, one character could make it four times as large."""
     if data.isascii():
@@ -74,9 +80,8 @@ def _bad(before: bytes, message: str, findings: Findings) -> UnreadableError:
 
 def _place(before: bytes, findings: Findings) -> Place:
     """The place after this text."""
-    breaks = before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
     line = before[max(before.rfind(b"\n"), before.rfind(b"\r")) + 1 :]
-    return Place(findings.file, breaks + 1, len(line.translate(None, _CONTINUING)) + 1)
+    return Place(findings.file, line_breaks(before) + 1, len(line.translate(None, _CONTINUING)) + 1)
 
 
 def _fit(match: re.Match[bytes]) -> bytes:

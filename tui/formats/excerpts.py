@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import category, east_asian_width
 
+from tui.formats.encoding import line_breaks
 from tui.timeline import Place
 from tui.timeline.clean import clean
 
 _BREAK: Final = re.compile(rb"\r\n|\r|\n")
 _LONGEST: Final = 4 * 2**20
+_PIECE: Final = 2**8
 _BEFORE, _AFTER = 60, 60
 
 
@@ -34,14 +36,13 @@ def excerpts(data: bytes, places: Iterable[Place]) -> Iterator[tuple[Place, Exce
         return
     data = data.removeprefix(codecs.BOM_UTF8)
     wanted = sorted(place for place in places if place.line)
-    breaks = _BREAK.finditer(data)
     number, start, line = 1, 0, None
     for place in wanted:
-        while number < place.line:
-            match = next(breaks, None)
-            if match is None:
+        if number < place.line:
+            after = _after_breaks(data, start, place.line - number)
+            if after is None:
                 return
-            number, start, line = number + 1, match.end(), None
+            number, start, line = place.line, after, None
         if line is None:
             line = _line_from(data, start)
         yield place, _around(line, max(place.column, 1) - 1)
@@ -49,13 +50,8 @@ def excerpts(data: bytes, places: Iterable[Place]) -> Iterator[tuple[Place, Exce
 
 def line_of(data: bytes, number: int) -> str:
     """The line with this number, from 0; "" if there is none."""
-    start = 0
-    for _ in range(number):
-        match = _BREAK.search(data, start)
-        if match is None:
-            return ""
-        start = match.end()
-    return _line_from(data, start)
+    start = _after_breaks(data, 0, number)
+    return "" if start is None else _line_from(data, start)
 
 
 def cells(text: str) -> int:
@@ -63,6 +59,26 @@ def cells(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if category(c) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _after_breaks(data: bytes, start: int, number: int) -> int | None:
+    """The place after so many line breaks; None if there are not that many.
+
+    Pieces of fewer are skipped over: the breaks of a large file are counted faster than they are found one by one.
+    """
+    piece, growth = _PIECE, 2
+    while piece >= _PIECE:
+        end = start + piece - data.startswith(b"\r\n", start + piece - 1)  # which stays whole
+        if end < len(data) and (skipped := line_breaks(data, start, end)) < number:
+            start, number, piece = end, number - skipped, piece * growth
+        else:
+            piece, growth = piece // 2, 1
+    for _ in range(number):
+        match = _BREAK.search(data, start)
+        if match is None:
+            return None
+        start = match.end()
+    return start
 
 
 def _line_from(data: bytes, start: int) -> str:
