@@ -158,9 +158,10 @@ def test_what_goes_wrong_leaves_the_garbage_collector_as_it_was() -> None:
         gc.enable()
 
 
-def test_ten_thousand_unknown_sources_are_enough() -> None:
-    cited = ", ".join(f"s{number}" for number in range(10_001))
+def test_two_thousand_unknown_sources_are_enough_to_tell() -> None:
+    cited = ", ".join(f"s{number}" for number in range(2_002))
     reading = read(f"sources: {{a: }}\nevents: [{{when: 1991, title: a, sources: [{cited}]}}]\n")
 
-    assert len(reading.problems) == 10_001
+    assert len(reading.problems) == 2_001
     assert [problem.code for problem in reading.problems if problem.code != "source-unknown"] == ["problems-many"]
+    assert reading.is_readable

@@ -111,7 +111,7 @@ GIVEN_UP = [
     ),
     (
         "events:\n" + "- {when: 30 Feb 2021, title: a}\n" * 20_000,
-        "10002:10: error: more than 10,000 errors: the rest is not read [problems-many]",
+        "2002:10: error: more than 2,000 errors: the rest is left out [problems-many]",
     ),
     (
         "series:\n- points: []\n  label: a\n- label: b\n  points:\n" + "  - {when: 1991, value: 7}\n" * 50_000,

@@ -65,7 +65,7 @@ class Assembly:
             try:
                 self._check()
             except UnreadableError as end:
-                self._files[end.problem.place.file].give_up(end.problem)
+                self._files[end.problem.place.file].problems.append(end.problem)  # all has been read by then
         unlisted: dict[str, Lane] = {}
         for name, place in self._lanes_used:
             if name not in self._lanes:

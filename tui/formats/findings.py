@@ -5,8 +5,8 @@ from typing import Final, Protocol
 from tui.timeline import Place, Problem, Severity
 from tui.timeline.clean import clean
 
-_MOST: Final = 10_000
-"""Errors after which a file is given up, and warnings after which no more are kept."""
+_MOST: Final = 2_000
+"""Errors after which a file is given up, and warnings after which no more are kept: a second of telling them."""
 
 _LONGEST: Final = 40
 
@@ -50,7 +50,7 @@ class Findings:
         self._errors += 1
         if self._errors > _MOST:
             raise UnreadableError(
-                self.problem("problems-many", f"more than {_MOST:,} errors: the rest is not read", place)
+                self.problem("problems-many", f"more than {_MOST:,} errors: the rest is left out", place)
             )
         self.problems.append(self.problem(code, message, place, hint))
 

@@ -50,6 +50,11 @@ class Key:
         """Its name in the model."""
         return self.attribute or self.name
 
+    @cached_property
+    def near(self) -> Near:
+        """Its choices, to be found by what is nearly one of them."""
+        return Near(self.choices)
+
     @property
     def of(self) -> "Record":
         """The record that its value is made of, for the kinds that have one."""

@@ -9,7 +9,6 @@ from typing import Final
 from tui.dates import DateError, When, parse
 from tui.formats.findings import Findings, Mark, quoted, shortened
 from tui.formats.keys import Key, Kind
-from tui.formats.near import Near
 from tui.formats.tree import Branch, Node, Scalar
 from tui.timeline import Level, OwnField
 from tui.timeline.checks import SWITCHES
@@ -34,7 +33,7 @@ class Values:
         self.findings = Findings("")
         self._now = now
         self._texts: dict[str, str] = {}
-        self._dates: dict[str, When] = {}
+        self._dates: dict[str, When | DateError] = {}
         self._marks: tuple[Branch | None, dict[str, Mark]] = None, {}  # of the keys of the mapping asked for last
 
     def text(self, node: Node, key: Key) -> str | None:
@@ -93,9 +92,13 @@ class Values:
         when = self._dates.get(raw)
         if when is None:
             try:
-                when = self._dates[raw] = parse(clean(raw).strip(), self._now)
+                when = parse(clean(raw).strip(), self._now)
             except DateError as error:
-                self.findings.error("date-invalid", clean(error.message), node.start_mark, clean(error.hint))
+                when = error.with_traceback(None)
+            self._dates[raw] = when
+        if isinstance(when, DateError):
+            self.findings.error("date-invalid", clean(when.message), node.start_mark, clean(when.hint))
+            return None
         return when
 
     def number(self, node: Node, key: Key) -> Decimal | None:
@@ -126,7 +129,7 @@ class Values:
             if choice == text:
                 return choice
         if text:
-            near = Near(key.choices).find(text)
+            near = key.near.find(text)
             hint = f"did you mean '{near}'?" if near else f"write {', '.join(key.choices[:-1])} or {key.choices[-1]}"
             message = f"'{key.name}' cannot be {quoted(text)}"
             self.findings.error("choice-invalid", message, node.start_mark, hint)
@@ -195,7 +198,7 @@ class Values:
             self.findings.error("key-invalid", "a key without a name", key.start_mark, "put a name before the ':'")
 
     def _miss_check(self, code: str, key: Key, mark: Mark) -> None:
-        near = Near(key.choices).find(code)
+        near = key.near.find(code)
         if near:
             hint = f"did you mean '{near}'?"
         elif code in SWITCHES:
