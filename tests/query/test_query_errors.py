@@ -35,6 +35,7 @@ ERRORS = [
     ("a /(b/", 3, "the regular expression is wrong: missing ): (b", "quote it to search for it"),
     ("/a++/", 1, "the regular expression is wrong: bad repetition operator: ++", "quote it to search for it"),
     (r"/(a)\1/", 1, r"the regular expression is wrong: invalid escape sequence: \1", "quote it to search for it"),
+    ("a /\udc80/", 3, "the regular expression has half a character in it", "write it in UTF-8"),
     ("title:/[/", 7, "the regular expression is wrong: missing ]: [", "quote it to search for it"),
     # fields
     ("a lane:", 8, "expected a value after lane:", "write it right behind: lane:value"),

@@ -28,6 +28,8 @@ def check(pattern: str, column: int) -> None:
         raise QueryError("the regular expression is too long", column, f"at most {_LONGEST:,} characters")
     try:
         re2.compile(pattern, _options())
+    except UnicodeEncodeError:
+        raise QueryError("the regular expression has half a character in it", column, "write it in UTF-8") from None
     except re2.error as error:
         raise QueryError(
             f"the regular expression is wrong: {cut(_reason(error))}", column, "quote it to search for it"
