@@ -1,7 +1,7 @@
 # Two commands on a fresh machine with Python 3.11 or newer, pip, make and git:
 #   make run    opens the explorer on the curated timeline
 #   make test   runs everything that CI runs
-# Others: format, screenshots, benchmarks, clean.
+# Others: format, screenshots, benchmarks, fuzz, clean.
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 SOURCES := tui tests docs
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: run test format screenshots benchmarks clean
+.PHONY: run test format screenshots benchmarks fuzz clean
 
 run: $(VENV)/installed
 	@$(BIN)/datelines
@@ -32,6 +32,9 @@ screenshots: $(VENV)/tools
 benchmarks: $(VENV)/tools
 	for script in tests/benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit; done
 
+fuzz: $(VENV)/fuzz
+	$(BIN)/python -m tests.fuzz
+
 clean:
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
@@ -43,4 +46,8 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/tools: $(VENV)/installed
 	@$(PIP) install --editable '.[dev]'
+	@touch $@
+
+$(VENV)/fuzz: $(VENV)/tools
+	@$(PIP) install --editable '.[dev,fuzz]'
 	@touch $@

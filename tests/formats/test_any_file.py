@@ -1,17 +1,13 @@
 """Whatever a file holds: it is read, or it is said what is wrong with it."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.formats.assembling import Assembly
-from tui.formats.findings import Findings
-from tui.timeline import Problem, Timeline
-from tui.timeline.clean import clean, clean_block
-from tui.timeline.problem import CODES
+from tests.fuzz.promises import files
+from tui.formats import curated
+from tui.formats.reading import load_bytes
 
 SMALL = """\
 title: &t Relations
@@ -61,68 +57,42 @@ PIECES = st.sampled_from(
 )
 
 
-def read(data: bytes) -> tuple[Timeline, list[Problem]]:
-    assembly, findings = Assembly(now=None), Findings("t.yaml")
-    assembly.read(data, findings)
-    return assembly.timeline(), findings.problems
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Every text in a timeline."""
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from texts(inner)
-    elif hasattr(value, "items"):
-        for key, inner in value.items():
-            yield key
-            yield from texts(inner)
-
-
-def check(data: bytes) -> None:
-    timeline, problems = read(data)
-
-    assert timeline.events or problems
-    assert [text for text in texts(timeline) if clean_block(text) != text] == []
-    assert [str(problem) for problem in problems if clean(str(problem)) != str(problem)] == []
-    assert {problem.code for problem in problems} <= CODES.keys()
-    ids = [event.id for event in timeline.events]
-    assert len(set(ids)) == len(ids)
-    assert "" not in ids
-
-
 @given(st.binary(max_size=60))
 def test_any_bytes(data: bytes) -> None:
-    check(data)
+    files(data)
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 def test_any_pieces_of_yaml(text: str) -> None:
-    check(text.encode())
+    files(text.encode())
 
 
 @given(st.lists(st.tuples(st.integers(0, len(SMALL)), st.integers(0, 6), PIECES), min_size=1, max_size=4))
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 def test_any_damage_to_a_good_file(changes: list[tuple[int, int, str]]) -> None:
     data = SMALL
     for at, length, piece in changes:
         data = data[:at] + piece.encode() + data[at + length :]
 
-    check(data)
+    files(data)
 
 
 def test_a_file_cut_off_anywhere() -> None:
     for length in range(len(SMALL)):
-        check(SMALL[:length])
+        files(SMALL[:length])
+
+
+@given(st.integers(0, 2**16))
+def test_the_curated_timeline_cut_off_anywhere(length: int) -> None:
+    """At some bytes, that is; `make fuzz` does it at each of them."""
+    data = Path(curated()).read_bytes()
+
+    files(data[: length % len(data)])
 
 
 def test_the_good_file_is_good() -> None:
-    timeline, problems = read(SMALL)
+    reading = load_bytes(SMALL, "t.yaml")
 
-    assert problems == []
-    assert [event.title for event in timeline.events] == ["Fourth 'summit'", "Саммит"]
+    assert reading.problems == ()
+    assert [event.title for event in reading.timeline.events] == ["Fourth 'summit'", "Саммит"]
