@@ -51,6 +51,14 @@ def test_how_check_ends(arguments: list[str], code: int) -> None:
     assert main(["check", *arguments]) == code
 
 
+def test_strictly_a_warning_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--strict", "doubtful.yaml"])
+
+    out, err = capsys.readouterr()
+    assert out.startswith("doubtful.yaml:3:5: error: this is probably the same as")
+    assert err == "datelines: 2 events checked: 1 error\n"
+
+
 def test_check_prints_problems_and_tells_how_many(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "doubtful.yaml"])
 

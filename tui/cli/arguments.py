@@ -150,7 +150,7 @@ def _add_when(command: Parser) -> None:
 
 def _add_check(command: Parser) -> None:
     _add_files(command)
-    command.add_argument("--strict", action="store_true", help="end with code 1 for warnings, too")
+    command.add_argument("--strict", action="store_true", help="make every warning an error")
     command.add_argument(
         "--as",
         dest="form",

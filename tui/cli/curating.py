@@ -17,7 +17,7 @@ from tui.formats.excerpts import Excerpt, excerpts
 from tui.formats.findings import Findings, UnreadableError
 from tui.formats.opening import STANDARD_INPUT, read_bytes
 from tui.formats.reading import load, load_bytes
-from tui.timeline import Place, Problem, count
+from tui.timeline import Place, Problem, Severity, count
 from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def check(arguments: Namespace) -> int:
     names = arguments.files or [curated()]
     reading = load(names)
     problems = problems_of(reading)
+    if arguments.strict:
+        problems = tuple(replace(problem, severity=Severity.ERROR) for problem in problems)
     if arguments.form == "sarif":
         from tui.curation.sarif import as_sarif
 
@@ -51,7 +53,7 @@ def check(arguments: Namespace) -> int:
     complain(f"{events(len(reading.timeline.events))} checked: {count(problems) or 'no problems'}")
     if not reading.is_readable:
         return UNUSABLE
-    return HAS_ERRORS if any(problem.is_error or arguments.strict for problem in problems) else DONE
+    return HAS_ERRORS if any(problem.is_error for problem in problems) else DONE
 
 
 def diff(arguments: Namespace) -> int:
