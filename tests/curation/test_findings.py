@@ -175,6 +175,27 @@ events:
             "    cite 's' in its place",
         ],
     ),
+    "one description": (
+        """\
+sources:
+  s: {title: Dialogue, author: Ánna Li, published: 2017}
+  t: {title: dialogue, author: Anna Li, published: 2017, url: "https://example.org/t"}
+  u: {title: Dialogue, author: Anna Li, published: 2018}
+  v: {title: Dialogue, author: Anna Li, published: 2018, url: "https://example.org/v"}
+  w: {author: Anna Li}
+  x: {author: Anna Li}
+  y: {title: A, url: "https://example.org/y"}
+  z: {title: A, url: "https://example.org/z"}
+events:
+  - {when: 1991, title: a, sources: [s, t, u, v, w, x, y, z]}
+""",
+        [
+            "3:6: warning: 't' says the same of itself as 's' [source-duplicate]",
+            "    cite 's' in its place",
+            "5:6: warning: 'v' says the same of itself as 'u' [source-duplicate]",
+            "    cite 'u' in its place",
+        ],
+    ),
     "no address of the web": (
         """\
 sources:
@@ -277,6 +298,19 @@ events:
             "    remove one of these links, or turn it round",
         ],
     ),
+    "a part of itself, and a link from an event to itself": (
+        """\
+events:
+  - {id: a, when: 2005, title: First, links: [{to: b, kind: part of}]}
+  - {id: b, when: 2005, title: Second, links: [{to: a, kind: part-of}, {to: b}, {to: a}]}
+""",
+        [
+            "3:48: warning: this link closes a circle: b → a → b [link-cycle]",
+            "    remove one of these links, or turn it round",
+            "3:72: warning: this links an event to itself [link-cycle]",
+            "    link it to another, or remove it",
+        ],
+    ),
     "of a link that closes a circle nothing else is told": (
         """\
 events:
@@ -360,6 +394,19 @@ events:
 }
 
 OTHERS = {
+    "one label": (
+        """\
+lanes: {a: {label: Trade}, b: {label: TRADE}, c: {label: Trades}}
+events:
+  - {when: 1991, title: x, lane: a}
+  - {when: 1992, title: y, lane: b}
+  - {when: 1993, title: z, lane: c}
+""",
+        [
+            "1:31: warning: 'b' has the same label as 'a' [lane-duplicate]",
+            "    put their events into one lane, or name one otherwise",
+        ],
+    ),
     "a lane that is listed, and one that is not": (
         """\
 lanes: {a: {label: A}, b: , c: {label: C}}

@@ -1,4 +1,4 @@
-"""Whether lanes are used, and where they are empty for unusually long."""
+"""Whether lanes are used and differ, and where they are empty for unusually long."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Final
 
 from tui.curation.finding import Finding, named
 from tui.dates.durations import elapsed
+from tui.query.folding import fold
 from tui.timeline import Event, Timeline
 
 _FEWEST: Final = 5
@@ -17,12 +18,19 @@ _UNUSUAL: Final = 10
 
 
 def lanes(timeline: Timeline) -> Iterator[Finding]:
-    """Lanes that nothing is in, and gaps in them."""
+    """Lanes that nothing is in, those that another has the label of, and gaps in them."""
     events: defaultdict[str, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.lane].append(event)
     used = events.keys() | {series.lane for series in timeline.series}
+    labelled: dict[str, str] = {}
     for lane in timeline.lanes:
+        first = labelled.setdefault(fold(lane.label), lane.id)
+        if first != lane.id:
+            message = f"{named(lane.id)} has the same label as {named(first)}"
+            yield Finding(
+                "lane-duplicate", message, lane.place, "put their events into one lane, or name one otherwise"
+            )
         if lane.id not in used:
             message = f"nothing is in the lane {named(lane.id)}"
             yield Finding("lane-unused", message, lane.place, "remove it, or put events into it")

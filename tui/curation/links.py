@@ -16,12 +16,18 @@ from tui.dates import Moment, Span, When, words
 from tui.timeline import Event, Link, Timeline
 
 EARLIER: Final = frozenset(
-    {"causes", "caused", "enables", "enabled", "leads-to", "led-to", "precedes", "preceded", "results-in", "triggers"}
+    {
+        *("causes", "caused", "enables", "enabled", "includes", "leads-to", "led-to", "precedes", "preceded"),
+        *("results-in", "triggers"),
+    }
 )
 """Kinds that say of an event that it begins before the one it is linked to: this one … that one."""
 
 LATER: Final = frozenset(
-    {"caused-by", "commemorates", "follows", "followed", "marks", "responds-to", "results-from", "triggered-by"}
+    {
+        *("caused-by", "commemorates", "follows", "followed", "marks", "part-of", "responds-to", "results-from"),
+        "triggered-by",
+    }
 )
 """Kinds that say of an event that it begins after the one it is linked to."""
 
@@ -50,6 +56,7 @@ class Circle:
 
 def links(timeline: Timeline) -> Iterator[Finding]:
     """Circles of events that all come before one another, and events that their dates put in another order."""
+    yield from _idle(timeline)
     ties = _ties(timeline)
     order, circles = _walk(ties)
     yield from map(_circular, circles)
@@ -67,6 +74,16 @@ def links(timeline: Timeline) -> Iterator[Finding]:
                 since[tie.then.id] = low, cause
 
 
+def _idle(timeline: Timeline) -> Iterator[Finding]:
+    """Links from an event to itself; those of the kinds that put events in order close circles, and are found there."""
+    for event in timeline.events:
+        for link in event.links:
+            if link.to == event.id and _kind(link) not in EARLIER | LATER:
+                yield Finding(
+                    "link-cycle", "this links an event to itself", link.place, "link it to another, or remove it"
+                )
+
+
 def _ties(timeline: Timeline) -> Mapping[str, list[Tie]]:
     """The links that say what came first, by the id of the event that did."""
     events = {event.id: event for event in timeline.events}
@@ -74,12 +91,16 @@ def _ties(timeline: Timeline) -> Mapping[str, list[Tie]]:
     for event in timeline.events:
         for link in event.links:
             other = events.get(link.to)
-            kind = _GAPS.sub("-", link.kind.casefold())
+            kind = _kind(link)
             if other and kind in EARLIER:
                 ties[event.id].append(Tie(event, other, event, link))
             elif other and kind in LATER:
                 ties[other.id].append(Tie(other, event, event, link))
     return ties
+
+
+def _kind(link: Link) -> str:
+    return _GAPS.sub("-", link.kind.casefold())
 
 
 def _walk(ties: Mapping[str, list[Tie]]) -> tuple[list[Event], list[Circle]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.curation.finding import Finding, named
 from tui.formats.opening import STANDARD_INPUT
+from tui.query.folding import fold
 from tui.timeline import Event, Place, Source, Timeline
 from tui.timeline.links import is_openable
 
@@ -14,6 +15,7 @@ def sources(timeline: Timeline) -> Iterator[Finding]:
     cited = {citation.source for event in timeline.events for citation in event.sources}
     cited.update(c.source for series in timeline.series for point in series.points for c in point.sources)
     first_with: dict[str, str] = {}
+    described: dict[tuple[object, ...], Source] = {}
     for source in timeline.sources.values():
         if source.id not in cited:
             message = f"nothing cites the source {named(source.id)}"
@@ -25,12 +27,21 @@ def sources(timeline: Timeline) -> Iterator[Finding]:
                 yield Finding("source-duplicate", message, source.place, f"cite {named(first)} in its place")
             if not is_openable(source.url):
                 yield _invalid(source.url, source.place)
+        same = described.setdefault(_description(source), source)
+        if same is not source and source.title and not (source.url and same.url):
+            message = f"{named(source.id)} says the same of itself as {named(same.id)}"
+            yield Finding("source-duplicate", message, source.place, f"cite {named(same.id)} in its place")
         if source.notes and not _exists(source):
             message = f"there is no file {named(source.notes)}"
             yield Finding("notes-missing", message, source.place, "give its path from the folder of this file")
     for event in timeline.events:
         if event.url and not is_openable(event.url):
             yield _invalid(event.url, event.place, event)
+
+
+def _description(source: Source) -> tuple[object, ...]:
+    """What tells one source from another, besides their addresses."""
+    return fold(source.title), fold(source.author), fold(source.publisher), source.published
 
 
 def _address(url: str) -> str:
