@@ -180,3 +180,9 @@ def test_no_short_text_takes_long_to_refuse(part: str) -> None:
     with pytest.raises(DateError):
         parse((part * 256)[:256])
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize("text", ["mad-199mad-1990s0s", "1-1920s30s", "–1920s30s"])
+def test_two_years_on_one_side_of_a_dash_are_no_span(text: str) -> None:
+    with pytest.raises(DateError):
+        parse(text)

@@ -47,8 +47,8 @@ def _elided_year(lefts: Sequence[Token], rights: Sequence[Token], joint: str) ->
 
     A hyphen does not do for years: `2021-2` could be a month, and `2021-22` is a summer in EDTF.
     """
-    kinds = "".join(token.kind for token in (*lefts, *rights))
-    if (joint == "-" or kinds != "yd") and kinds != "ysds":
+    kinds = "-".join("".join(token.kind for token in side) for side in (lefts, rights))
+    if (joint == "-" or kinds != "y-d") and kinds != "ys-ds":
         return None
     first, last = lefts[0].text, rights[0].text
     if len(last) != 2:
