@@ -182,6 +182,12 @@ def test_no_short_text_takes_long_to_refuse(part: str) -> None:
     assert time.process_time() - started < 0.5
 
 
+@pytest.mark.parametrize("text", ["Mon 44 BC", "Mon 19,999 BC", "Mon 19,999,999 BC"])
+def test_a_weekday_of_a_year_is_refused(text: str) -> None:
+    with pytest.raises(DateError, match="a weekday needs a day"):
+        parse(text)
+
+
 @pytest.mark.parametrize("text", ["mad-199mad-1990s0s", "1-1920s30s", "–1920s30s"])
 def test_two_years_on_one_side_of_a_dash_are_no_span(text: str) -> None:
     with pytest.raises(DateError):

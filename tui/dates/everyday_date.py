@@ -7,7 +7,7 @@ from tui.dates.calendar import DAY, SECOND, civil
 from tui.dates.daytime import day_time
 from tui.dates.moments import read_moment
 from tui.dates.notation import unit_text
-from tui.dates.phrases import phrase
+from tui.dates.phrases import is_day, phrase
 from tui.dates.vocabulary import Dates, tokens
 from tui.dates.when import DateError, Precision
 
@@ -22,7 +22,6 @@ _SIGNS: Final = (
 
 _MARKS: Final = {"": "", "~": "~", "?": "?", "?~": "%", "~?": "%"}
 
-_is_day: Final = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _unix: Final = re.compile(r"@(-?[0-9]{1,15})(?:\.([0-9]{1,6}))?").fullmatch
 
 
@@ -74,7 +73,7 @@ def read_certain(text: str, now: int | None) -> Dates | None:
     timed = day_time(text)
     if timed is not None:
         day = read_certain(timed.day, now)
-        return (f"{day[0]}{timed.time}{timed.zone}",) if day and _is_day(day[0]) else None
+        return (f"{day[0]}{timed.time}{timed.zone}",) if day and is_day(day[0]) else None
     found = tokens(text)
     return phrase(found) if found else None
 

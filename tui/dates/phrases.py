@@ -4,6 +4,7 @@ A name is known by the kinds of its tokens (see `vocabulary`): `PHRASES` maps ea
 what reads it. Some names are of several dates, one of which is meant: their first and last are given.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
@@ -14,6 +15,9 @@ from tui.dates.numerals import day_of_year, month_number, numeric, week, year_fi
 from tui.dates.parts import YEAR_PARTS, part_of_month, part_of_years
 from tui.dates.vocabulary import Dates, Token
 from tui.dates.when import DateError
+
+is_day: Final = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+"""Whether a date in EDTF is a day, and nothing more."""
 
 _PART_NAMES: Final = {number: name for name, number in YEAR_PARTS.items()}
 
@@ -58,7 +62,7 @@ def _year_of_era(number: Token, era: Token) -> Token:
 
 
 def _check_weekday(date: str, weekday: int) -> None:
-    if len(date.lstrip("-")) != 10:
+    if not is_day(date):
         raise DateError("a weekday needs a day", "leave out the weekday")
     year, month, day = int(date[:-6]), int(date[-5:-3]), int(date[-2:])
     if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
