@@ -44,6 +44,8 @@ LINES = [
     ("three marks", "a\u0316\u0317\u0318", "a\u0316\u0317\u0318"),
     ("a tower of marks", "z\u0335\u0336\u0337\u0338\u0321z", "z\u0335\u0336\u0337z"),
     ("a tower of marks in disguise", "z\u0335\u0336\u200b\u0337\u0338\u200d\u0321z", "z\u0335\u0336\u0337z"),
+    ("what joins a mark too many goes with it", "\ufffd\u0344\u0337\u200d\u0338", "\ufffd\u0337\u0308\u0301"),
+    ("a joiner after three marks", "क\u0316\u0317\u094d\u200dष", "क\u094d\u0316\u0317\u200dष"),
     ("marks on every letter", "a\u0316b\u0316c\u0316d\u0316", "a\u0316b\u0316c\u0316d\u0316"),
     ("Hangul", "\u1112\u1161\u11ab", "한"),
     ("what went may have parted", "e\u200b\u0301", "é"),

@@ -83,7 +83,8 @@ def _thin_out(crowd: re.Match[str]) -> str:
     marks = re.escape("".join(sorted(mark for mark in set(crowd[0]) if category(mark).startswith("M"))))
     if not marks:
         return crowd[0]
-    return re.sub(rf"((?:[{marks}][{_JOINERS}]*){{{_MARKS}}})[{marks}{_JOINERS}]+", r"\1", crowd[0])
+    most = rf"((?:[{marks}][{_JOINERS}]*){{{_MARKS - 1}}}[{marks}])"
+    return re.sub(rf"{most}[{_JOINERS}]*[{marks}][{marks}{_JOINERS}]*", r"\1", crowd[0])
 
 
 def _inside(ranges: Iterable[range]) -> str:
