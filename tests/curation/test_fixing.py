@@ -190,3 +190,95 @@ def test_a_file_that_has_changed_in_the_meantime_is_left(tmp_path: Path) -> None
         write(str(path), found)
 
     assert path.read_text(encoding="utf-8") == "events: [{when: Oct 2021, title: b}]"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "events: [{id: first summit, when: 2005, title: a}, {when: 2010, title: b, links: [{to: 'first summit'}]}]",
+            "events: [{id: first-summit, when: 2005, title: a}, {when: 2010, title: b, links: [{to: 'first-summit'}]}]",
+        ),
+        (
+            'events:\n- id: "Zweiter Gipfel" # it\n  when: Oct 2010',
+            'events:\n- id: "zweiter-gipfel" # it\n  when: 2010-10',
+        ),
+    ],
+)
+def test_ids_of_several_words_are_mended_with_the_links_to_them(before: str, after: str) -> None:
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "events: [{id: a b, when: 2005, title: x}, {id: a-b, when: 2006, title: y}]",
+        "events: [{id: a b, when: 2005, title: x}, {id: a b, when: 2006, title: y}]",
+        "events: [{id: a b, when: 2005, title: x}, {id: a  b, when: 2006, title: y}]",
+        "events: [{id: … …, when: 2005, title: x}]",
+        "events: [{id: a b, when: 2005, title: x}, {when: 2005, title: x}]",
+        "sources: {a b: {title: x}}\nevents: [{when: 2005, title: x, sources: [a b]}]",
+    ],
+)
+def test_ids_that_may_mean_another_event_are_left(text: str) -> None:
+    assert mended(text) == text
+
+
+FIGURES = """\
+series:
+  - label: a
+    # in billions
+    points:
+      # a forecast
+      - when: 2020
+        value: 3   # at most
+
+      - {when: 2014, value: 1}  # the first
+      # both halves
+      - {when: 2015, value: 2}
+      # to be continued
+    unit: US$
+  - label: b
+    points: [{when: 2020, value: 15}, {when: 2014, value: 23}]
+events: []"""
+
+IN_ORDER = """\
+series:
+  - label: a
+    # in billions
+    points:
+      - {when: 2014, value: 1}  # the first
+      # both halves
+      - {when: 2015, value: 2}
+      # a forecast
+      - when: 2020
+        value: 3   # at most
+
+      # to be continued
+    unit: US$
+  - label: b
+    points: [{when: 2020, value: 15}, {when: 2014, value: 23}]
+events: []"""
+
+
+def test_figures_on_lines_of_their_own_are_put_in_time_order() -> None:
+    assert mended(FIGURES) == IN_ORDER
+    assert mended(FIGURES.replace("\n", "\r\n")) == IN_ORDER.replace("\n", "\r\n")
+    assert mended(IN_ORDER) == IN_ORDER
+
+
+def test_figures_at_the_end_of_a_file_without_a_line_break_change_places() -> None:
+    before = "events: []\nseries:\n- label: a\n  points:\n  - {when: 2 May 2020, value: 1}\n  - {when: 2014, value: 2}"
+    after = "events: []\nseries:\n- label: a\n  points:\n  - {when: 2014, value: 2}\n  - {when: 2020-05-02, value: 1}"
+
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize("when", ["2014~", "never", "2014?", ""])
+def test_figures_whose_order_is_in_doubt_are_left(when: str) -> None:
+    text = (
+        "series:\n- label: a\n  points:\n  - {when: 2020, value: 1}\n  - {when: 2015, value: 2}\n"
+        f"  - {{when: {when}, value: 2}}\nevents: []"
+    )
+
+    assert mended(text) == text

@@ -1,23 +1,28 @@
-"""What can be mended without asking: dates in everyday wording that the Extended Date/Time Format says just as well.
+"""What can be mended without asking, because it has one right answer.
 
-A file belongs to its author: only the dates change, in their own quotes, and every other byte stays as it is, line
-breaks and byte order mark included. Nothing is mended that would not read back as the same timeline.
+That is a date in everyday wording that the Extended Date/Time Format says just as well; an id of several words, with
+the links to it; and figures that are not in time order. A file belongs to its author: only those change, in their own
+quotes, and every other byte stays as it is, line breaks and byte order mark included. Nothing is mended that would not
+read back as the same timeline.
 """
 
 import codecs
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from tui.curation.literals import Literal, literals
+from tui.curation.renaming import is_of_words, new_ids, renamed
+from tui.curation.reordering import in_order, reordered
 from tui.dates import DateError, edtf, parse
 from tui.dates.extended import read
 from tui.formats.encoding import as_utf8
 from tui.formats.findings import Findings
+from tui.formats.keys import Kind
 from tui.formats.opening import read_bytes
 from tui.formats.reading import load_bytes
 from tui.formats.writing import write_whole
@@ -59,20 +64,21 @@ def fix(data: bytes, name: str) -> Fix:
     mark, codec = next(((mark, codec) for mark, codec in _CODECS if data.startswith(mark)), (b"", "utf-8"))
     seen = as_utf8(data, Findings(name))
     lines, seen_lines = _LINE_END.split(data[len(mark) :].decode(codec)), _LINE_END.split(seen.decode())
-    dates: defaultdict[int, list[Literal]] = defaultdict(list)
-    for literal in literals(seen):
-        dates[literal.line].append(literal)
-    mended = {number: _mended(lines[number], seen_lines[number], its) for number, its in dates.items()}
-    edits = tuple(
-        Edit(number, _bare(lines[number]), _bare(mended[number]))
-        for number in sorted(mended)
-        if mended[number] != lines[number]
-    )
-    text = "".join(mended.get(number, line) for number, line in enumerate(lines))
-    after = mark + text.encode(codec)
-    if edits and not _read_alike(data, after, name):
-        raise ValueError(name)
-    return Fix(data, after, tuple(_bare(line) for line in lines if line), edits)
+    found = literals(seen)
+    ids = new_ids(found, load_bytes(data, name).timeline.events) if any(map(is_of_words, found)) else {}
+    order = reordered(seen, seen_lines)
+    for new, places in ((ids, order), ({}, sorted(order))):  # dates alone, if the rest would make other ids
+        better = _mended(lines, seen_lines, found, new)
+        mended = _with_breaks_in_place([better[place] for place in places], lines)
+        after = mark + "".join(mended).encode(codec)
+        edits = tuple(
+            Edit(number, _bare(line), _bare(other))
+            for number, (line, other) in enumerate(zip(lines, mended, strict=True))
+            if line != other
+        )
+        if not edits or _read_alike(data, after, name, new):
+            return Fix(data, after, tuple(_bare(line) for line in lines if line), edits)
+    raise ValueError(name)
 
 
 def write(name: str, mended: Fix) -> None:
@@ -112,8 +118,24 @@ def _neighbours(edits: tuple[Edit, ...]) -> Iterator[list[Edit]]:
     yield group
 
 
-def _mended(line: str, seen: str, its: list[Literal]) -> str:
-    """A line with its dates mended, the last first, so that the columns of the others stay right.
+def _with_breaks_in_place(moved: list[str], lines: list[str]) -> list[str]:
+    """Lines that changed places, with the line breaks of those whose place they took: the last one may have none."""
+    return [_bare(text) + line[len(_bare(line)) :] for text, line in zip(moved, lines, strict=True)]
+
+
+def _mended(lines: list[str], seen: list[str], found: list[Literal], ids: Mapping[str, str]) -> list[str]:
+    """The lines with their dates and ids mended."""
+    written: defaultdict[int, list[Literal]] = defaultdict(list)
+    for literal in found:
+        written[literal.line].append(literal)
+    return [
+        _mended_line(line, seen[number], written[number], ids) if number in written else line
+        for number, line in enumerate(lines)
+    ]
+
+
+def _mended_line(line: str, seen: str, its: list[Literal], ids: Mapping[str, str]) -> str:
+    """A line with its dates and ids mended, the last first, so that the columns of the others stay right.
 
     A line is left alone that YAML was shown in more or fewer characters: the columns would be wrong.
     """
@@ -121,15 +143,16 @@ def _mended(line: str, seen: str, its: list[Literal]) -> str:
         return line
     for literal in sorted(its, key=lambda literal: -literal.start):
         written = line[literal.start : literal.end]
-        better = _in_edtf(literal.value)
+        is_date = literal.kind is Kind.DATE
+        better = _in_edtf(literal.value) if is_date else ids.get(clean(literal.value).strip(), "")
         if better and _is_whole(written, literal):
-            quote = literal.quote or ("" if _PLAIN.fullmatch(better) else '"')
+            quote = literal.quote or ("" if _PLAIN.fullmatch(better) or not is_date else '"')
             line = f"{line[: literal.start]}{quote}{better}{quote}{line[literal.end :]}"
     return line
 
 
 def _is_whole(written: str, literal: Literal) -> bool:
-    """Whether the columns hold the date alone, in its quotes: no tag, and no name for it."""
+    """Whether the columns hold the date or id alone, in its quotes: no tag, and no name for it."""
     if not literal.quote:
         return written == literal.value
     return len(written) > 1 and written[0] == written[-1] == literal.quote
@@ -149,12 +172,23 @@ def _in_edtf(value: str) -> str:
         return ""
 
 
-def _read_alike(before: bytes, after: bytes, name: str) -> bool:
-    """Whether two files say the same and have the same problems, up to how dates are written."""
+def _read_alike(before: bytes, after: bytes, name: str, ids: Mapping[str, str]) -> bool:
+    """Whether two files say the same, up to how dates are written, new ids and the order of figures.
+
+    The mended one has no problem that the other has not.
+    """
     one, other = load_bytes(before, name), load_bytes(after, name)
-    return one.timeline == other.timeline and [problem.code for problem in one.problems] == [
-        problem.code for problem in other.problems
-    ]
+    pairs = zip(one.timeline.events, other.timeline.events, strict=False)
+    expected = replace(
+        one.timeline,
+        events=tuple(renamed(event, mended, ids) for event, mended in pairs) if ids else one.timeline.events,
+        series=tuple(
+            mended if mended in (series, in_order(series)) else series
+            for series, mended in zip(one.timeline.series, other.timeline.series, strict=False)
+        ),
+    )
+    had, has = (Counter(problem.code for problem in reading.problems) for reading in (one, other))
+    return expected == other.timeline and has <= had
 
 
 def _bare(line: str) -> str:

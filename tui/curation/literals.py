@@ -1,4 +1,4 @@
-"""Where in a file its dates are written: each date of every record that the format knows, and how it is quoted."""
+"""Where in a file its dates and ids are written: each of every record that the format knows, and how it is quoted."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tui.formats.tree import Branch, Deliver, Node, Scalar, build
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A date on one line, which it stands on from column `start` up to `end`, all counted from 0.
+    """A date or an id on one line, which it stands on from column `start` up to `end`, all counted from 0.
 
     `value` is what YAML reads; `quote` is `'`, `"` or "". The quotes belong to what stands in the columns, and so does
     an anchor or a tag.
@@ -22,11 +22,13 @@ class Literal:
     start: int
     end: int
     quote: str = ""
+    kind: Kind = Kind.DATE
 
 
 def literals(data: bytes) -> list[Literal]:
-    """The dates of a timeline (in UTF-8, without a byte order mark) that are written on one line.
+    """The dates, and the ids of events and of what they link to, that a timeline has written on one line each.
 
+    It is in UTF-8, without a byte order mark.
     Left out are those in block scalars, which have lines of their own, and aliases, which stand for what is elsewhere.
     """
     found: list[Literal] = []
@@ -58,13 +60,13 @@ def _in_record(branch: Branch, record: Record) -> Iterator[Literal]:
                 yield from _in_records([node] if node.is_mapping else node.children, key.of)
             elif key.kind is Kind.NAMED:
                 yield from _in_records(node.children[1::2], key.of)
-        elif key.kind is Kind.DATE and (literal := _literal(node)):
+        elif key.kind in {Kind.DATE, Kind.ID, Kind.REFERENCE} and (literal := _literal(node, key.kind)):
             yield literal
 
 
-def _literal(scalar: Any) -> Literal | None:
-    """The date as it stands there; None for an alias, which has no end, and for what is not on one line."""
+def _literal(scalar: Any, kind: Kind) -> Literal | None:
+    """What stands there; None for an alias, which has no end, and for what is not on one line."""
     start, end = scalar.start_mark, scalar.end_mark
     if end is None or end.line != start.line:
         return None
-    return Literal(scalar.value, start.line, start.column, end.column, scalar.style or "")
+    return Literal(scalar.value, start.line, start.column, end.column, scalar.style or "", kind)

@@ -76,6 +76,7 @@ def _of(key: Key) -> Schema:
 _KINDS: Final[Mapping[Kind, Callable[[Key], Schema]]] = {
     Kind.TEXT: lambda _: {"type": _SCALAR},
     Kind.WORD: lambda _: {"type": _SCALAR},
+    Kind.REFERENCE: lambda _: {"type": _SCALAR},
     Kind.BLOCK: lambda _: {"type": _SCALAR},
     Kind.ID: lambda _: {"type": _SCALAR, "pattern": _WORD},
     Kind.LANE: lambda _: {"type": _SCALAR},

@@ -22,6 +22,7 @@ class Kind(Enum):
     WORD = auto()  # one line that many records have in common
     BLOCK = auto()  # lines
     ID = auto()  # one word
+    REFERENCE = auto()  # the id of an event
     LANE = auto()  # the id of a lane
     DATE = auto()
     NUMBER = auto()
@@ -124,7 +125,7 @@ CITATION: Final = Record(
 LINK: Final = Record(
     "link",
     (
-        Key("to", Kind.WORD, "The id of the other event.", is_required=True, example="relations-1991"),
+        Key("to", Kind.REFERENCE, "The id of the other event.", is_required=True, example="relations-1991"),
         Key("kind", Kind.WORD, "What ties the two, in the author's word."),
     ),
     brief="to",

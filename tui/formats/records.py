@@ -35,6 +35,7 @@ class Records:
             Kind.WORD: values.word,
             Kind.BLOCK: values.block,
             Kind.ID: self._id,
+            Kind.REFERENCE: values.word,
             Kind.DATE: values.date,
             Kind.NUMBER: values.number,
             Kind.CHOICE: values.choice,
