@@ -6,11 +6,14 @@ for an exception that nobody documented.
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any, Final
 from unicodedata import category, is_normalized
 
 from tui.curation.checking import check
 from tui.curation.fixing import fix
+from tui.curation.merging import merge
+from tui.curation.twins import Choice
 from tui.dates import DateError, edtf, parse, words, written
 from tui.formats.reading import Reading, load_bytes
 from tui.formats.yaml_writer import as_yaml
@@ -78,10 +81,13 @@ def files(data: bytes) -> None:
 
 
 def _is_written_as_it_is(reading: Reading) -> None:
-    """A timeline that was read without an error is written so that it reads back as the same."""
+    """A timeline that was read without an error is written so that it reads back, also once it is merged with itself."""
     if reading.is_readable and not any(problem.is_error for problem in reading.problems):
-        text = "".join(f"{line}\n" for line in as_yaml(reading.timeline))
-        assert load_bytes(text.encode(), "t.yaml").timeline == reading.timeline
+        merged, twins = merge([reading.timeline, reading.timeline], Choice.BOTH, Path())
+        assert twins == []
+        for timeline in (reading.timeline, merged):
+            text = "".join(f"{line}\n" for line in as_yaml(timeline))
+            assert load_bytes(text.encode(), "t.yaml").timeline == timeline
 
 
 def cleaned(text: str) -> None:

@@ -34,6 +34,8 @@ class _Figure(NamedTuple):
 def reordered(data: bytes, lines: Sequence[str]) -> list[int]:
     """The lines of a timeline (in UTF-8) by their numbers from 0, in the order that puts figures in time order."""
     order = list(range(len(lines)))
+    if _SECTION.encode() not in data:
+        return order
 
     def section(key: Scalar) -> Deliver | None:
         return each if key.value == _SECTION else None
