@@ -152,7 +152,8 @@ def test_any_bytes_are_read_as_before(data: bytes) -> None:
 
     after = load_bytes(fix(data, "t.yaml").after, "t.yaml")
 
-    assert after.timeline == before.timeline
+    assert [event.title for event in after.timeline.events] == [event.title for event in before.timeline.events]
+    assert [event.when for event in after.timeline.events] == [event.when for event in before.timeline.events]
 
 
 def test_what_changes_is_shown_as_a_diff() -> None:
