@@ -34,6 +34,12 @@ def test_a_problem_shows_its_line_with_the_cell_it_points_at(
     assert line[caret:].startswith("soon") or not line.isascii()
 
 
+def test_a_letter_and_its_accent_on_both_sides_of_the_place_are_one(read: Callable[[str], Reading]) -> None:
+    reading = read("%TAGe\u0301")
+
+    assert reading.line_at(reading.problems[-1].place) == ("%TAGé", 5)
+
+
 def test_a_long_line_is_cut_on_both_sides(read: Callable[[str], Reading]) -> None:
     reading = read("events: [" + "{when: 1991, title: a}, " * 1000 + "{when: soon, title: b}]")
     (problem,) = reading.problems

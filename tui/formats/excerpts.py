@@ -26,8 +26,7 @@ class Excerpt:
 
     def shown(self) -> tuple[str, int]:
         """The clean text, and how many cells stand before the character."""
-        before = clean(self.before)
-        return before + clean(self.after), cells(before)
+        return clean(self.before + self.after), cells(clean(self.before))
 
 
 def excerpts(data: bytes, places: Iterable[Place]) -> Iterator[tuple[Place, Excerpt]]:
