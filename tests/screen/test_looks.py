@@ -145,7 +145,7 @@ async def test_the_ascii_look_writes_nothing_else_of_its_own(
 ) -> None:
     app = explorer(collection, ascii=True, now=now)
     async with app.run_test(size=(120, 40)) as pilot:
-        for key in ["j", "enter", "question_mark", "escape", "escape", "slash", "x", "escape", "escape"]:
+        for key in ["j", "enter", "question_mark", "escape", "escape", "slash", "x", "escape", "escape", *"TYSL"]:
             await pilot.press(key)
             await pilot.pause()
             assert text_of(app).isascii(), [line for line in text_of(app).splitlines() if not line.isascii()]
