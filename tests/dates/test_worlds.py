@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Choice, Edge, Moment, Precision, Range, Span, Truth, When
+from tui.dates.apart import distance
 from tui.dates.distance import Distance
 from tui.dates.worlds import Window, after, before, during, since, until, within
 
@@ -104,3 +105,19 @@ def test_two_sets_of_everything_dodge_each_other_where_they_can(event: Choice, o
         return any(abs(a - b) <= reach for a in mine for b in theirs)
 
     assert within(event, other, Distance(microseconds=reach)) is judged(event, other, is_near)
+
+
+closed = whens.filter(lambda when: when.earliest > -100 and when.latest < 100)
+
+
+@settings(max_examples=300, deadline=None)
+@given(closed, closed)
+def test_distances_are_those_of_all_pairs_of_worlds(one: When, other: When) -> None:
+    ways = [
+        min(abs(mine - its) for mine in world for its in others) for world in worlds(one) for others in worlds(other)
+    ]
+    least, most = distance(one, other)
+    assert least == min(ways)
+    assert most >= max(ways)
+    if not any(isinstance(when, Choice) and when.every for when in (one, other)):
+        assert most == max(ways)

@@ -1,9 +1,10 @@
 """Timelines small enough to know by heart, and the explorer on them without a terminal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tui.dates import parse
 from tui.dates.calendar import instant
@@ -100,3 +101,38 @@ def text_of() -> Callable[[Explorer], str]:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     return read
+
+
+_NAMES = {
+    "]": "right_square_bracket",
+    "[": "left_square_bracket",
+    "}": "right_curly_bracket",
+    "{": "left_curly_bracket",
+    ")": "right_parenthesis",
+    "(": "left_parenthesis",
+    ">": "greater_than_sign",
+    "<": "less_than_sign",
+    "'": "apostrophe",
+    "/": "slash",
+    "@": "at",
+    " ": "space",
+    "-": "minus",
+    "+": "plus",
+    "~": "enter",
+    "^": "escape",
+}
+
+
+@pytest.fixture
+def press() -> Callable[[Pilot[None], str], Awaitable[None]]:
+    """Press key after key (`~` is Enter, `^` Escape), each when the one before has been answered."""
+
+    async def each(pilot: Pilot[None], keys: str) -> None:
+        for key in keys:
+            await pilot.press(_NAMES.get(key, key))
+            if pilot.app.workers:
+                await pilot.app.workers.wait_for_complete()
+                await pilot.pause()
+        await pilot.pause()
+
+    return each

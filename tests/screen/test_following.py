@@ -1,35 +1,26 @@
 """Going along a lane, an actor, a tag or links, to places by their names, and back, on the real screen."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 from textual.pilot import Pilot
 
 from tui.dates import parse
 from tui.dates.calendar import instant
+from tui.screen import along, asking
+from tui.screen import state as steps
 from tui.screen.app import Explorer
+from tui.screen.asker import read
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
+from tui.screen.messages import Seek
 from tui.screen.state import ViewState
-from tui.store import MemoryCollection
+from tui.screen.thread import Thread
+from tui.store import MemoryCollection, Selection
 from tui.timeline import Era, Event, Lane, Link, Timeline
 
 NOW = instant(2025, 11, 23, 12)
-NAMES = {
-    "]": "right_square_bracket",
-    "[": "left_square_bracket",
-    "}": "right_curly_bracket",
-    "{": "left_curly_bracket",
-    ")": "right_parenthesis",
-    "(": "left_parenthesis",
-    ">": "greater_than_sign",
-    "<": "less_than_sign",
-    "/": "slash",
-    "@": "at",
-    "~": "enter",
-    "^": "escape",
-    " ": "space",
-    "-": "minus",
-    "+": "plus",
-}
+Press = Callable[[Pilot[None], str], Awaitable[None]]
 
 
 def _event(id: str, actors: str = "", tags: str = "", lane: str = "", links: str = "", when: str = "") -> Event:
@@ -53,6 +44,17 @@ EVENTS = (
     _event("2006", "South", "war", "a"),
 )
 ERAS = (Era("thaw", parse("2003/2005"), "The thaw"),)
+FIELDS = {"lane": "[]", "actor": "{}", "tag": "()", "links": "<>"}
+DESTINATIONS = [
+    ("@2004", "2004", ""),
+    ("@thaw", "2003", ""),
+    ("@thaws", "2001", "no event or era has the id “thaws”; did you mean @thaw?"),
+    ("@nobody", "2001", "no event or era has the id “nobody”; ids are listed with the events and eras of the file"),
+    ("c. May 2004", "2005", ""),
+    ("of 2004", "2004", ""),
+    ("30 Feb 2003", "2001", "30 February 2003 does not exist; February has 28 days"),
+    ("treaty", "2001", "no title with treaty"),
+]
 LANES = (Lane("a", "Assembly"), Lane("b", "Bureau"))
 
 
@@ -70,15 +72,6 @@ def _state(app: Explorer) -> ViewState:
 def _at(app: Explorer) -> str:
     cursor = _state(app).cursor
     return cursor.id if cursor else ""
-
-
-async def _press(pilot: Pilot[None], keys: str) -> None:
-    """Press key after key (`~` is Enter, `^` Escape), and wait for each to be answered."""
-    for key in keys:
-        await pilot.press(NAMES.get(key, key))
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
 
 
 @pytest.mark.parametrize(
@@ -110,17 +103,52 @@ async def _press(pilot: Pilot[None], keys: str) -> None:
         ("j>", "2002", "linked with Event of 2002: no event"),
     ],
 )
-async def test_keys_lead_along_what_events_share(app: Explorer, keys: str, at: str, told: str) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, keys)
-        assert (_at(app), _state(app).message) == (at, told)
+def test_keys_lead_along_what_events_share(keys: str, at: str, told: str) -> None:
+    state = _walked(keys)
+    assert state.cursor
+    assert (state.cursor.id, state.message) == (at, told)
 
 
-async def test_threads_stay_within_the_filter(app: Explorer) -> None:
+def _walked(keys: str) -> ViewState:
+    """The state after some keys, as the screen steps from one to the next."""
+    collection = MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=LANES))
+    everything = collection.everything
+    state = steps.go(ViewState(collection, everything, steps.whole(everything, 80)), 0)
+    for key in keys:
+        if key in "jG":
+            state = steps.say(steps.move(state, 1) if key == "j" else steps.end(state, 1), "")
+            continue
+        field = next(field for field, pair in FIELDS.items() if key in pair)
+        thread = along.taken(state, field)
+        if thread is None:
+            state = along.nothing(state, field)
+            continue
+        among = _select(collection, thread)
+        if own := along.anew(state, thread, among):
+            thread, among = own, _select(collection, own)
+        state = along.follow(state, thread, among, 1 if key in "]})>" else -1)
+    return state
+
+
+def _select(collection: MemoryCollection, thread: Thread) -> Selection:
+    return collection.select(read(asking.along("", thread), collection, NOW))
+
+
+async def test_the_keys_do_so_on_the_screen(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, "/-tag:talks~g>")
+        seen = []
+        for key in "]}){[(>><jj>":
+            await press(pilot, key)
+            seen.append((_at(app), _state(app).message))
+        walked = [_walked("]}){[(>><jj>"[:length]) for length in range(1, 13)]
+        assert seen == [(state.cursor.id if state.cursor else "", state.message) for state in walked]
+
+
+async def test_threads_stay_within_the_filter(app: Explorer, press: Press) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "/-tag:talks~g>")
         assert (_at(app), _state(app).message) == ("2003", "linked with Event of 2003: no event that the filter shows")
-        await _press(pilot, "}")
+        await press(pilot, "}")
         assert (_at(app), _state(app).message) == ("2006", "actor South: 2 of 2")
 
 
@@ -151,21 +179,23 @@ async def test_keys_that_come_faster_than_answers_all_count(app: Explorer) -> No
         ("Gbt2004~B", "2004"),
     ],
 )
-async def test_b_leads_back_from_jumps_and_not_from_single_steps(app: Explorer, keys: str, at: str) -> None:
+async def test_b_leads_back_from_jumps_and_not_from_single_steps(
+    app: Explorer, press: Press, keys: str, at: str
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, keys)
+        await press(pilot, keys)
         assert _at(app) == at
 
 
-async def test_a_filter_is_one_step_however_it_is_written(app: Explorer) -> None:
+async def test_a_filter_is_one_step_however_it_is_written(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, "jj/tag:war~")
+        await press(pilot, "jj/tag:war~")
         assert (_state(app).selection.count, _at(app)) == (3, "2003")
-        await _press(pilot, "G2")
+        await press(pilot, "G2")
         assert (_state(app).answered, _at(app)) == ("tag:war lane:b", "2002")
         seen = []
         for key in "bbbbBBB":
-            await _press(pilot, key)
+            await press(pilot, key)
             seen.append((_state(app).query, _state(app).answered, _at(app)))
         assert seen == [
             ("tag:war", "tag:war", "2006"),
@@ -178,47 +208,37 @@ async def test_a_filter_is_one_step_however_it_is_written(app: Explorer) -> None
         ]
 
 
-async def test_the_window_comes_back_with_the_place(app: Explorer) -> None:
+async def test_the_window_comes_back_with_the_place(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, "++lll")
+        await press(pilot, "++lll")
         window = _state(app).viewport
-        await _press(pilot, "0")
+        await press(pilot, "0")
         assert _state(app).viewport != window
-        await _press(pilot, "b")
+        await press(pilot, "b")
         assert _state(app).viewport == window
-        await _press(pilot, "Gb")
+        await press(pilot, "Gb")
         assert _state(app).viewport == window
 
 
-async def test_a_filter_that_is_looked_at_and_left_is_no_step(app: Explorer) -> None:
+async def test_a_filter_that_is_looked_at_and_left_is_no_step(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, "G/x^^/~b")
+        await press(pilot, "G/x^^/~b")
         assert (_state(app).query, _at(app)) == ("x", "")
-        await _press(pilot, "bb")
+        await press(pilot, "bb")
         assert (_state(app).query, _at(app)) == ("", "2001")
-        await _press(pilot, "b")
+        await press(pilot, "b")
         assert _state(app).message == "nothing to go back to"
 
 
-@pytest.mark.parametrize(
-    ("text", "at", "told"),
-    [
-        ("@2004", "2004", ""),
-        ("@thaw", "2003", ""),
-        ("@thaws", "2001", "no event or era has the id “thaws”; did you mean @thaw?"),
-        ("@nobody", "2001", "no event or era has the id “nobody”; ids are listed with the events and eras of the file"),
-        ("c. May 2004", "2005", ""),
-        ("of 2004", "2004", ""),
-        ("30 Feb 2003", "2001", "30 February 2003 does not exist; February has 28 days"),
-        ("treaty", "2001", "no title with treaty"),
-    ],
-)
-async def test_goes_to_dates_ids_eras_and_words_and_tells_what_it_cannot_find(
-    app: Explorer, text: str, at: str, told: str
-) -> None:
+async def test_goes_to_dates_ids_eras_and_words_and_tells_what_it_cannot_find(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await _press(pilot, f"t{text}~")
-        assert (_at(app), _state(app).message) == (at, told)
+        for text, at, told in DESTINATIONS:
+            await press(pilot, "g")
+            app.screen.post_message(Seek(text))
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert (_at(app), _state(app).message) == (at, told)
 
 
 async def test_an_id_that_is_none_is_told_at_the_start() -> None:

@@ -10,6 +10,7 @@ from tui.layout.emptiness import fold
 from tui.layout.folds import Folds
 from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
 from tui.layout.line import Line, Run
+from tui.layout.pointers import Pointers
 from tui.layout.scene import Band, Scene, scene
 from tui.layout.ticks import Tick, ticks
 from tui.layout.viewport import Viewport
@@ -24,6 +25,7 @@ __all__ = [
     "Folds",
     "Glyphs",
     "Line",
+    "Pointers",
     "Run",
     "Scene",
     "Tick",

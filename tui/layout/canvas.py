@@ -1,11 +1,12 @@
 """The canvas: axis, eras, lanes and series composed into lines of runs, each line exactly as wide as was asked.
 
 Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the upper and the lower row), `grid`,
-`now`, `gutter` and `gutter.lane` (names of series and of lanes), `lane.<colour>` (marks, bars of series, the lane's
-sign in the gutter), `label`, `label.major`, `label.minor`, `disputed`, `ghost` (what a source claims instead),
-`overflow`, `era.<colour>`, to which `era.label` is added, `back.<colour>` (stands before the role of all that an era
-lies behind), `torn` (where time is broken), `torn.label`, `series.base`, `series.value`, `series.unit`, `series.label`.
-`possible` is added where an event matches only possibly, `cursor` to all of the event under the cursor.
+`now`, `measured`, `ruler` (behind the axis), `mark`, `gutter` and `gutter.lane` (names of series and of lanes),
+`lane.<colour>` (marks, bars of series, the lane's sign in the gutter), `label`, `label.major`, `label.minor`,
+`disputed`, `ghost` (what a source claims instead), `overflow`, `era.<colour>`, to which `era.label` is added,
+`back.<colour>` (stands before the role of all that an era lies behind), `torn` (where time is broken), `torn.label`,
+`series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added where an event matches only possibly,
+`cursor` to all of the event under the cursor.
 """
 
 from collections.abc import Mapping, Sequence
@@ -91,12 +92,15 @@ class _Composition:
 
     def axis(self) -> None:
         """Add the two rows of ticks, and below them how much is folded where time is broken."""
-        for ticks_of_row, role in zip(ticks(self.pen.viewport), ("tick.major", "tick.minor"), strict=True):
-            row = self.pen.row()
+        pointers = self.scene.pointers
+        rows = self.pen.row(), self.pen.row(pointers.ruler(self.pen))
+        for row, ticks_of_row, role in zip(rows, ticks(self.pen.viewport), ("tick.major", "tick.minor"), strict=True):
             for tick in ticks_of_row:
                 if tick.column >= 0:
                     row.put(tick.column, self.pen.glyphs.tick, "tick")
                 row.put(max(tick.column + 1, 0), tick.label, role)
+        pointers.flag(rows, self.pen)
+        for row in rows:
             self._add(row)
         if self.pen.viewport.is_broken:
             self._add(breaks.paint(self.pen))
@@ -113,6 +117,7 @@ class _Composition:
             blank.put(tick.column, self.pen.glyphs.grid, "grid")
         if self.scene.now is not None:
             blank.put(self.pen.viewport.column(self.scene.now), self.pen.glyphs.now, "now")
+        self.scene.pointers.stand(blank, self.pen)
         return blank
 
     def lanes(self, blank: Row, height: int) -> None:

@@ -35,6 +35,7 @@ class Glyphs(NamedTuple):
     grid: str = "┊"
     now: str = "│"
     torn: str = "⋮"  # time is folded here
+    measured: str = "╎"  # where a distance is measured from
     era: str = "─"
     era_ends: str = "├┤"
     levels: str = "▁▂▃▄▅▆▇█"
@@ -73,6 +74,7 @@ ASCII: Final = Glyphs(
     grid=":",
     now="|",
     torn="~",
+    measured="+",
     era="-",
     era_ends="[]",
     levels=".:-=+*#@",

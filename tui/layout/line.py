@@ -21,7 +21,7 @@ Line: TypeAlias = tuple[Run, ...]
 """The runs of a line, from left to right."""
 
 
-GROUND: Final = frozenset(("", "grid", "now", "torn"))
+GROUND: Final = frozenset(("", "grid", "now", "measured", "torn"))
 """The roles of what may be painted over."""
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds
 from tui.layout.lanes import PADDING, SLOT
+from tui.layout.pointers import NO_POINTERS, Pointers
 from tui.layout.viewport import Viewport
 from tui.store import Hit, Selection
 from tui.timeline import Era, Event, Lane, Series, Timeline, lane_colours
@@ -57,6 +58,7 @@ class Scene:
     eras: tuple[Era, ...] = ()
     cursor: Event | None = None
     now: int | None = None
+    pointers: Pointers = NO_POINTERS
 
 
 def scene(
@@ -67,6 +69,7 @@ def scene(
     *,
     cursor: Event | None = None,
     now: int | None = None,
+    pointers: Pointers = NO_POINTERS,
 ) -> Scene:
     """What a selection of a timeline has to show in a viewport, on a canvas of so many lines."""
     lanes = _lanes(selection, timeline)
@@ -97,7 +100,7 @@ def scene(
         )
         for lane in shown
     )
-    return Scene(bands, len(lanes) - len(shown), timeline.eras, cursor, now)
+    return Scene(bands, len(lanes) - len(shown), timeline.eras, cursor, now, pointers)
 
 
 def _page(lanes: Sequence[Lane], most: int, wanted: str) -> Sequence[Lane]:

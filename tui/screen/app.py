@@ -59,7 +59,14 @@ class Explorer(App[None]):
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def on_key(self, event: "Key") -> None:
-        """Write what was typed just before the prompt took the keys: `/q` is no `q`."""
+        """Take the letter that was waited for, or write what was typed just before the prompt took the keys.
+
+        Keys arrive here one after the other, each when the one before it has been answered: `mq` and `/q` are no `q`.
+        """
+        if self.screen is self._main_screen and self._main_screen.state.letter:
+            event.prevent_default()
+            self._main_screen.take_letter(event.character or "")
+            return
         from tui.screen.prompt import PromptInput
 
         if isinstance(self.focused, PromptInput) and event.is_printable and event.character:

@@ -8,8 +8,10 @@ from textual.geometry import Size
 
 from tui.layout import Badge, Canvas, Line, Viewport, compose, hit, scene
 from tui.screen.arrangement import Arrangement
-from tui.screen.messages import Fold, Follow, Pan, Show, Zoom
+from tui.screen.measuring import RIGHT_BUTTON
+from tui.screen.messages import Fold, Follow, Measure, Pan, Show, Zoom
 from tui.screen.painting import Painted
+from tui.screen.pointing import pointers
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 
@@ -33,13 +35,27 @@ class TimeCanvas(Painted):
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The canvas at this size."""
-        seen = scene(state.selection, state.timeline, state.viewport, size.height, cursor=state.cursor, now=self._now)
+        seen = scene(
+            state.selection,
+            state.timeline,
+            state.viewport,
+            size.height,
+            cursor=state.cursor,
+            now=self._now,
+            pointers=pointers(state),
+        )
         gutter = size.width - state.viewport.width
         self._canvas = compose(seen, state.viewport, size.height, self.signs.canvas, cell_len, gutter)
         return self._canvas.lines
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the window."""
+        """Take hold of the window; with the right button, measure from what is clicked."""
+        if event.button == RIGHT_BUTTON:
+            clicked = hit(self._canvas, int(event.x), int(event.y))
+            target = self.state.collection.event(clicked) if isinstance(clicked, str) else None
+            if target:
+                self.post_message(Measure(target))
+            return
         self.capture_mouse()
         self._held = int(event.x), self.state.viewport
         self._is_dragged = False
@@ -57,6 +73,8 @@ class TimeCanvas(Painted):
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go of the window; if it was not dragged, go to what was clicked."""
         self.release_mouse()
+        if self._held is None:
+            return
         self._held = None
         if self._is_dragged:
             return

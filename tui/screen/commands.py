@@ -6,6 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from tui.screen.bookmarks import marked
 from tui.screen.keys import BINDINGS, LANE_KEYS
 from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Narrow
@@ -41,6 +42,9 @@ class Commands(Provider):
         for number, lane in enumerate(screen.state.timeline.lanes, 1):
             name = f"Show only the lane: {lane.label}"
             yield name, Content(name), partial(screen.action_lane, number)
+        for letter, event in marked(screen.state):
+            name = f"Go to mark {letter}: {event.title}"
+            yield name, Content(name), partial(screen.action_go_to_mark, letter)
         for view in screen.state.timeline.views:
             name = f"Show: {view.label}"
             yield name, Content(name), partial(screen.post_message, Narrow(view.query))

@@ -15,13 +15,14 @@ from tui.dates import words
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
 from tui.screen.lanes import lane_roles
-from tui.screen.messages import Focus, Select
+from tui.screen.measuring import RIGHT_BUTTON
+from tui.screen.messages import Focus, Measure, Select
 from tui.screen.painting import length, shorten
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 from tui.store import Hit
-from tui.timeline import Importance, Stance, Timeline
+from tui.timeline import Event, Importance, Stance, Timeline
 
 _MONTHS: Final = re.compile(
     r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
@@ -66,6 +67,9 @@ class EventList(Scrolled):
             self.painter.forget()
             self.become_high(state.selection.count)
             self.refresh()
+        elif (state.marks, state.measured) != (before.marks, before.measured):
+            self.painter.forget()
+            self.refresh()
         elif (state.position, state.pane) != (before.position, before.pane):
             self.paint_again((before.position, state.position))
         else:
@@ -79,14 +83,32 @@ class EventList(Scrolled):
             return (Run(" no event matches the filter", "muted"),) if place == 0 else ()
         behind = "" if place != self.state.position else "cursor" if self.state.pane is Pane.EVENTS else "idle"
         label = self._labels.get(hit.event.lane, "") if self.columns >= WITH_LANES else ""
-        return row(hit, self.columns, self.signs, self._roles.get(hit.event.lane, "muted"), label, behind)
+        return row(
+            hit,
+            self.columns,
+            self.signs,
+            self._roles.get(hit.event.lane, "muted"),
+            label,
+            behind,
+            self._sign(hit.event),
+        )
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Go to the event that is clicked."""
+        """Go to the event that is clicked; with the right button, measure from it."""
         self.post_message(Focus(Pane.EVENTS))
         clicked = event.get_content_offset(self)
-        if clicked and clicked.y + self.scroll_offset.y < self.state.selection.count:
-            self.post_message(Select(clicked.y + self.scroll_offset.y))
+        place = clicked.y + self.scroll_offset.y if clicked else self.state.selection.count
+        hit = self._hit(place) if event.button == RIGHT_BUTTON else None
+        if hit:
+            self.post_message(Measure(hit.event))
+        elif place < self.state.selection.count:
+            self.post_message(Select(place))
+
+    def _sign(self, event: Event) -> str:
+        """That an event is measured from, or the letter that marks it."""
+        if event.id == self.state.measured:
+            return self.signs.canvas.measured
+        return next((letter for letter, spot in self.state.marks.items() if spot.event == event.id), "")
 
     def _learn_lanes(self, timeline: Timeline) -> None:
         self._roles = lane_roles(timeline)
@@ -101,10 +123,11 @@ class EventList(Scrolled):
         return self._page[inside] if inside < len(self._page) else None
 
 
-def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str) -> Line:
+def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, sign: str = "") -> Line:
     """One event on one line: how it matches, when, what, its lane if there is room, how many sources dispute it.
 
-    `lane` is the role of its lane, `behind` the role that everything stands on.
+    `lane` is the role of its lane, `behind` the role that everything stands on, `sign` what is said of it
+    in the first cell, which else is blank.
     """
     event = hit.event
     mark = signs.canvas.exact if hit.certain else signs.canvas.possible
@@ -119,7 +142,8 @@ def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str) 
     title = shorten(event.title, room - 1, signs)
     importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     return (
-        Run(f" {mark} ", f"{lane} {behind}"),
+        *([Run(sign, f"mark {behind}")] if sign else []),
+        Run(f"{mark} " if sign else f" {mark} ", f"{lane} {behind}"),
         Run(_fill(when, when_room), f"muted {behind}"),
         Run(_fill(f" {title}", room) if when_room else _fill(title, room), f"{importance} {behind}"),
         *tail,

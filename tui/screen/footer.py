@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby, takewhile
 from operator import itemgetter
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
 from tui.screen.keys import BINDINGS
+from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -36,6 +38,10 @@ class Footer(Painted):
             return [(Run(shorten(self.signs.own(wrong), size.width, self.signs), "bad"),)]
         if state.message:
             return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
+        if distance := distances(state, self.signs):
+            fitting = (text for text in distance if cell_len(text) < room)
+            told = next(fitting, shorten(distance[-1], room, self.signs))
+            return [apart((Run(f" {told} ", "accent"),), right, size.width)]
         return [apart(_keys(room, self.signs), right, size.width)]
 
 

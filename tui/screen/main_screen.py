@@ -1,5 +1,6 @@
 """The main screen: its parts, each drawn from the one state, and all that its keys do."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,19 +14,19 @@ from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.filter_bar import FilterBar
-from tui.screen.following import Following
 from tui.screen.footer import Footer
 from tui.screen.header import Header
 from tui.screen.keys import BINDINGS
 from tui.screen.lanes import window_width
 from tui.screen.lower import Lower
+from tui.screen.marking import Marking
 from tui.screen.reading import Reading
 from tui.screen.seeking import Seeking
 from tui.screen.viewing import Viewing
 from tui.screen.views import Views
 
 
-class MainScreen(Viewing, Seeking, Following, Reading):
+class MainScreen(Viewing, Seeking, Marking, Reading):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for
@@ -53,9 +54,11 @@ class MainScreen(Viewing, Seeking, Following, Reading):
         self.become(steps.resize(self.state, columns, rows, window_width(self.state.timeline, columns)))
 
     def action_leave(self) -> None:
-        """Leave the prompt, then the detail, then the filter."""
+        """Leave the prompt, then what is measured, then the detail, then the filter."""
         if self.state.prompt:
             self.take_step(messages.Ask(None))
+        elif self.state.measured:
+            self.become(replace(self.state, measured=""))
         elif self.state.pane is Pane.DETAIL:
             self.take_step(messages.Focus(Pane.EVENTS))
         elif self.state.query:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.layout import Viewport
+from tui.screen import measuring, travel
 from tui.screen import state as steps
-from tui.screen import travel
 from tui.screen.arrangement import Pane
 from tui.screen.state import Prompt, ViewState
 from tui.timeline import Event
@@ -77,6 +77,17 @@ class Follow(Step):
     def apply(self, state: ViewState) -> ViewState:
         """The cursor on it, if it is selected."""
         return travel.jump(state, steps.follow(state, self.event))
+
+
+@dataclass(eq=False, repr=False)
+class Measure(Step):
+    """Tell distances from an event, or no more."""
+
+    event: Event
+
+    def apply(self, state: ViewState) -> ViewState:
+        """That event measured from."""
+        return measuring.measure(state, self.event)
 
 
 @dataclass(eq=False, repr=False)

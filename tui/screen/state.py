@@ -4,7 +4,8 @@ A step is a pure function: it asks selections for events, and touches no widget.
 `ViewState`, hands it down to its widgets, and applies a step for each intent that comes up from them.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -47,6 +48,13 @@ class Prompt(Enum):
     SEEK = "go to"
 
 
+class Letter(Enum):
+    """What the next key is waited for."""
+
+    TO_SET = "set a mark"
+    TO_GO_TO = "go to a mark"
+
+
 class Sorting(NamedTuple):
     """The column that the table is sorted by, one of `store.ordering.COLUMNS`, and which way."""
 
@@ -87,6 +95,9 @@ class ViewState:
     trail: Trail[Spot] = _UNTRODDEN
     begun: Spot | None = None  # where the user stood when the filter began to be written
     heading: Spot | None = None  # where the user is going, while its query is being answered
+    letter: Letter | None = None
+    marks: Mapping[str, Spot] = field(default_factory=dict)  # by their letters
+    measured: str = ""  # the id of the event that distances are told from
     message: str = ""
 
     @property
@@ -236,7 +247,7 @@ def show(state: ViewState, viewport: Viewport) -> ViewState:
 def seek(state: ViewState, when: When) -> ViewState:
     """The window has a date in its middle, and the cursor stands on the first event from it on."""
     gone = go(state, state.selection.rank(when.sort_key))
-    instant = _instant(when)
+    instant = instant_of(when)
     if instant is None:
         return gone
     folds = state.viewport.folds
@@ -321,7 +332,7 @@ def _event_at(selection: Selection, place: int) -> Event | None:
 
 def _in_sight(state: ViewState) -> ViewState:
     """The window shows the cursor's event: moved no further than it must, or with the event in its middle."""
-    instant = _instant(state.cursor.when) if state.cursor else None
+    instant = instant_of(state.cursor.when) if state.cursor else None
     if instant is None:
         return state
     viewport = state.viewport
@@ -335,13 +346,13 @@ def _in_sight(state: ViewState) -> ViewState:
 
 def _held(state: ViewState) -> int:
     """The instant that keeps its column when others do not: that of the cursor if it is in sight, else the middle."""
-    instant = _instant(state.cursor.when) if state.cursor else None
+    instant = instant_of(state.cursor.when) if state.cursor else None
     if instant is None or not state.viewport.start <= instant < state.viewport.end:
         return state.viewport.middle
     return instant
 
 
-def _instant(when: When) -> int | None:
+def instant_of(when: When) -> int | None:
     """Where a date stands on the axis: in its middle if it is one moment, else where it begins, or at least ends."""
     if isinstance(when, Moment):
         return (when.earliest + when.latest - 1) // 2

@@ -36,4 +36,4 @@ class Stateful(Screen[None]):
     @on(messages.Step)
     def take_step(self, intent: messages.Step) -> None:
         """Answer an intent by the next state."""
-        self.become(intent.apply(replace(self.state, message="")))
+        self.become(intent.apply(replace(self.state, message="", letter=None)))

@@ -1,0 +1,50 @@
+"""Marks that the user sets: a letter for where they stand, to come back to."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.screen.signs import Signs
+from tui.screen.state import ViewState, say, stand
+from tui.screen.travel import jump
+from tui.timeline import Event
+
+
+def is_letter(key: str) -> bool:
+    """Whether a key can name a mark."""
+    return len(key) == 1 and key.isalpha()
+
+
+def mark(state: ViewState, letter: str) -> ViewState:
+    """A letter stands for this event and this window; if it did already, it does no more."""
+    if state.cursor is None:
+        return say(state, "no event to mark")
+    others = {name: spot for name, spot in state.marks.items() if name != letter}
+    if letter in state.marks and state.marks[letter].event == state.cursor.id:
+        return say(replace(state, marks=others), f"{letter} marks nothing any more")
+    return say(replace(state, marks={**others, letter: state.spot}), f"{letter} marks {state.cursor.title}")
+
+
+def revisit(state: ViewState, letter: str) -> ViewState:
+    """The window and the cursor where a letter was set, if the filter lets its event through."""
+    spot = state.marks.get(letter)
+    if spot is None:
+        return say(state, f"no mark {letter}")
+    there = jump(state, stand(state, spot))
+    if there.cursor and there.cursor.id == spot.event:
+        return there
+    event = state.collection.event(spot.event)
+    return say(there, f"{event.title if event else letter}: not among the events that the filter shows")
+
+
+def marked(state: ViewState) -> Iterator[tuple[str, Event]]:
+    """The letters that are set, in their order, each with its event."""
+    for letter, spot in sorted(state.marks.items()):
+        event = state.collection.event(spot.event)
+        if event:
+            yield letter, event
+
+
+def listed(state: ViewState, signs: Signs) -> str:
+    """What can follow `'`: the marks that are set, and the place before the last jump."""
+    marks = [f"{letter} {event.title}" for letter, event in marked(state)]
+    return f" {signs.dot} ".join([*(marks or ["no mark yet, m sets one"]), "' before the last jump"])
