@@ -88,3 +88,13 @@ def test_separators_of_unicode_do_not_count_as_lines(tmp_path: Path) -> None:
 
     assert next(problem.split(": ")[0] for problem in problems(tmp_path, data)) == "t.yaml:2:9"
     assert read(tmp_path, data).timeline.title == "a b c"
+
+
+def test_what_is_unfit_is_mended_in_every_piece_of_a_large_file(tmp_path: Path) -> None:
+    text = "title: a\x85\n" + "\ufeff" * 1000 + "#" + "x" * (2**20 - 3000) + "\u2028é\x07\n"
+    data = f"{text}#{'y' * 2**20}é\nb: \u202ec\x1b\nevents: []\n".encode()
+    reading = read(tmp_path, data)
+
+    assert (reading.timeline.title, dict(reading.timeline.fields)) == ("a", {"b": "<202E>c␛"})
+    (problem,) = reading.problems
+    assert (problem.place.line, problem.message) == (2, "the control character U+0007 is shown as ␇")

@@ -7,6 +7,7 @@ for a line break and editors do not (U+0085, U+2028, U+2029) becomes a space.
 
 import codecs
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -20,12 +21,9 @@ _CONTINUING: Final = bytes(range(0x80, 0xC0))
 
 _MOST_UNFIT: Final = 10_000
 
-_UNFIT: Final = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xc2\xe2\xef]"
-    rb"(?:(?<=[\x00-\x7f])|(?<=\xc2)[\x80-\x9f]|(?<=\xe2)\x80[\xa8\xa9]|(?<=\xef)(?:\xbb\xbf|\xbf[\xbe\xbf]))"
-)
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-_SILENT: Final = {"\x85".encode(), "\u2028".encode(), "\u2029".encode(), codecs.BOM_UTF8}
+_SILENT: Final = frozenset("\x85\u2028\u2029\ufeff")
 """Those of them that are no more than a space, or nothing."""
 
 
@@ -39,19 +37,32 @@ def as_utf8(data: bytes, findings: Findings) -> bytes:
             raise _bad(before, "this is not UTF-16", findings) from error
     else:
         data = data.removeprefix(codecs.BOM_UTF8)
-        _check_utf8(data, findings)
-    unfit = list(islice(_UNFIT.finditer(data), _MOST_UNFIT + 1))
-    if not unfit:
-        return data
-    if b"\0" in data or len(unfit) > _MOST_UNFIT:
-        place = _place(data[: max(data.find(b"\0"), unfit[0].start())], findings)
-        raise UnreadableError(findings.problem("encoding", "this is not a text", place, "save the file as UTF-8"))
-    control = next((match for match in unfit if match[0] not in _SILENT), None)
+    spans: list[tuple[int, int]] = []
+    mended: dict[int, bytes] = {}  # pieces that had something unfit in them, by where they begin
+    first: int | None = None
+    control: tuple[int, str] | None = None
+    unfit = 0
+    for start, end, text in _pieces(data, findings):
+        spans.append((start, end))
+        found = list(islice(_UNFIT.finditer(text), _MOST_UNFIT + 1 - unfit))
+        if not found:
+            continue
+        unfit += len(found)
+        if first is None:
+            first = start + _size(text, found[0].start())
+        if "\0" in text or unfit > _MOST_UNFIT:
+            raise _no_text(data[: start + _size(text, text.index("\0")) if "\0" in text else first], findings)
+        worst = next((match for match in found if match[0] not in _SILENT), None) if control is None else None
+        if worst:
+            control = start + _size(text, worst.start()), worst[0]
+        mended[start] = _UNFIT.sub(lambda match: clean(match[0]), text).encode()
     if control:
-        character = control[0].decode()
+        before, character = data[: control[0]], control[1]
         message = f"the control character U+{ord(character):04X} is shown as {clean(character)}"
-        findings.warning("control-character", message, _place(data[: control.start()], findings), "remove it")
-    return _UNFIT.sub(_fit, data)
+        findings.warning("control-character", message, _place(before, findings), "remove it")
+    if not mended:
+        return data
+    return b"".join(mended[start] if start in mended else data[start:end] for start, end in spans)
 
 
 def line_breaks(data: bytes, start: int = 0, end: int | None = None) -> int:
@@ -60,18 +71,33 @@ def line_breaks(data: bytes, start: int = 0, end: int | None = None) -> int:
     return data.count(b"\n", start, stop) + data.count(b"\r", start, stop) - data.count(b"\r\n", start, stop)
 
 
-def _check_utf8(data: bytes, findings: Findings) -> None:
-    """Decode it all, a piece at a time: decoded at once, one character could make it four times as large."""
-    if data.isascii():
-        return
+def _pieces(data: bytes, findings: Findings) -> Iterator[tuple[int, int, str]]:
+    """The text in pieces, each with where it begins and ends among the bytes.
+
+    Decoded at once, one character could make it four times as large.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
+    begin = 0
     for start in range(0, len(data), _PIECE):
-        pending = len(decoder.getstate()[0])
+        stop = min(start + _PIECE, len(data))
         try:
-            decoder.decode(data[start : start + _PIECE], final=start + _PIECE >= len(data))
+            text = decoder.decode(data[start:stop], final=stop == len(data))
         except UnicodeDecodeError as error:
-            at = start - pending + error.start
+            at = begin + error.start
             raise _bad(data[:at], f"the byte 0x{data[at]:02X} is not UTF-8", findings) from error
+        end = stop - len(decoder.getstate()[0])
+        yield begin, end, text
+        begin = end
+
+
+def _size(text: str, length: int) -> int:
+    """How many bytes the beginning of a text has."""
+    return len(text[:length].encode())
+
+
+def _no_text(before: bytes, findings: Findings) -> UnreadableError:
+    place = _place(before, findings)
+    return UnreadableError(findings.problem("encoding", "this is not a text", place, "save the file as UTF-8"))
 
 
 def _bad(before: bytes, message: str, findings: Findings) -> UnreadableError:
@@ -82,7 +108,3 @@ def _place(before: bytes, findings: Findings) -> Place:
     """The place after this text."""
     line = before[max(before.rfind(b"\n"), before.rfind(b"\r")) + 1 :]
     return Place(findings.file, line_breaks(before) + 1, len(line.translate(None, _CONTINUING)) + 1)
-
-
-def _fit(match: re.Match[bytes]) -> bytes:
-    return clean(match[0].decode()).encode()

@@ -215,7 +215,7 @@ class Records:
         mark = branch.start_mark
         if key.name in pairs:
             node = pairs[key.name]
-            if isinstance(node, Branch) or clean(node.value).strip():
+            if isinstance(node, Branch) or self.values.common(node.value):
                 return
             mark = self.values.mark_of(key.name, branch)
         message, hint = f"{record.article} needs '{key.name}'", f"add '{key.name}: {key.example}'"

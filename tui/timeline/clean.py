@@ -98,7 +98,7 @@ _UNFIT: Final = re.compile(
 )
 """Characters that do not stay as they are; line feeds are for `clean` and `clean_block` to judge."""
 
-_IDLE_NON_JOINER: Final = re.compile(r"(?<![^\x00-\x7f\s\u200c])\u200c|\u200c(?![^\W\d_\x00-\x7f])")
+_IDLE_NON_JOINER: Final = re.compile(r"(?<![^\x00-\x7f\s\u200c])\u200c+|\u200c+(?![^\W\d_\x00-\x7f])")
 """A zero-width non-joiner that parts no two letters of a script which joins them."""
 
 _CROWD: Final = re.compile(r"[^\w\s\x00-\u02ff][^\w\s\x00-\u02ff][^\w\s\x00-\u02ff][^\w\s\x00-\u02ff]+")
