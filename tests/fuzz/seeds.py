@@ -47,56 +47,14 @@ _FIELDS: Final = (
     *("during", "before", "after", "since", "until", "within", "known"),
 )
 
-TOKENS: Final = {
-    name: [text.encode() for text in dict.fromkeys(tokens)]
-    for name, tokens in {
-        "dates": _DATE_WORDS,
-        "queries": [
-            *(f"{field}:" for field in _FIELDS),
-            *'()-"/\\@,<>=|',
-            " or ",
-            "not ",
-            "surely ",
-            "1991",
-            "30d@a",
-            "disputed",
-        ],
-        "files": [
-            *_KEYS,
-            *"[]{},:-?!&*|>%@`#'\" \n\t\\~=",
-            ": ",
-            "\n- ",
-            "\n  ",
-            "&a ",
-            "*a",
-            "<<: ",
-            "--- ",
-            "3 Oct 2021",
-            "\x85",
-            "\ufeff",
-        ],
-        "cleaned": [
-            chr(code)
-            for code in (
-                0x07,
-                0x1B,
-                0x85,
-                0x9B,
-                0x301,
-                0x316,
-                0x344,
-                0x61C,
-                0x200B,
-                0x200C,
-                0x200D,
-                0x2028,
-                0x202E,
-                0x212A,
-                0x1100,
-                0x1161,
-                0xFEFF,
-                0xE0041,
-            )
-        ],
-    }.items()
+_SIGNS_OF_YAML: Final = (*"[]{},:-?!&*|>%@`#'\" \n\t\\~=", ": ", "\n- ", "\n  ", "&a ", "*a", "<<: ", "--- ")
+_SIGNS_OF_QUERIES: Final = (*'()-"/\\@,<>=|', " or ", "not ", "surely ", "1991", "30d@a", "disputed")
+
+_WORDS: Final = {
+    "dates": _DATE_WORDS,
+    "queries": (*(f"{field}:" for field in _FIELDS), *_SIGNS_OF_QUERIES),
+    "files": (*_KEYS, *_SIGNS_OF_YAML, "3 Oct 2021", "\x85", "\ufeff"),
+    "cleaned": "\x07\x1b\x85\x9b\u0301\u0316\u0344\u061c\u200b\u200c\u200d\u2028\u202e\u212a\u1100\u1161\ufeff",
 }
+
+TOKENS: Final = {name: [word.encode() for word in dict.fromkeys(words)] for name, words in _WORDS.items()}

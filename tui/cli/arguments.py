@@ -158,7 +158,9 @@ def _add_check(command: Parser) -> None:
         default="text",
         help="for people, one JSON object a line, or SARIF 2.1.0",
     )
-    command.add_argument("--fix", action="store_true", help="show as a diff which dates can be written in EDTF")
+    command.add_argument(
+        "--fix", action="store_true", help="show as a diff what has one right answer: dates, ids, order"
+    )
     command.add_argument("--write", action="store_true", help="with --fix: write them so, and leave all else as it is")
 
 
