@@ -1,8 +1,17 @@
-"""How long queries take over 10,000 and 100,000 synthetic events: `python tests/benchmarks/query.py [SIZE…]`."""
+"""How long queries take over 10,000, 100,000 and 1,000,000 events: `python tests/benchmarks/query.py [SIZE…]`.
 
+Times are of the processor, in milliseconds: of the first query of its kind, which builds what the later ones use, and
+the median of those. At last the same word is looked for in the same texts by VisiData and lnav, where there are these.
+"""
+
+import os
 import random
+import resource
+import shutil
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +19,7 @@ from itertools import accumulate
 
 from tui.dates import Choice, Edge, Moment, Precision, Span, When
 from tui.dates.calendar import DAY, instant
-from tui.query import Columns, evaluate, parse
+from tui.query import Columns, QueryError, evaluate, parse
 from tui.timeline import Citation, Event, Lane, Link, Source, Stance, Timeline
 
 QUERIES = (
@@ -37,6 +46,21 @@ QUERIES = (
     ("links", "links:@event-500"),
     ("not, or, surely", "-(during:1950 or actor:1) surely after:1940 (tag:tag-1 or tag:tag-2)"),
 )
+MONSTERS = (
+    ("unbalanced brackets", "(summit or (treaty"),
+    ("an unknown field", "titel:summit"),
+    ("an impossible date", "during:2021-02-30"),
+    ("a reversed range", "during:2022/2021"),
+    ("100 KB of words", "word " * 20_000),
+    ("a word of 100 KB", "a" * 100_000),
+    ("100 KB of quotes", '"' * 100_000),
+    ("10,000 brackets", "(" * 10_000 + "a" + ")" * 10_000),
+    ("10,000 minus signs", "-" * 10_000 + "a"),
+    ("a regular expression of 50 KB", f"/{'(' * 50_000}/"),
+    ("a regular expression that explodes", "/((a{100}){100}){100}/"),
+    ("a date of 90 KB", "during:" + "1" * 90_000),
+)
+PEERS_READ = 100_000
 MANY = {"actor ": 50, "tag-": 40, "town ": 500}
 FACETS = ("lane", "actor", "tag", "place", "source", "decade")
 
@@ -58,7 +82,7 @@ def timeline(size: int) -> Timeline:
     actors, tags, towns = ([f"{what}{n}" for n in range(count)] for what, count in MANY.items())
     events = []
     for n, when in enumerate(sorted((a_when(chance) for _ in range(size)), key=lambda when: when.sort_key)):
-        prose = " ".join(chance.choices(words, cum_weights=weights, k=40))
+        prose = " ".join(chance.choices(words, cum_weights=weights, k=25))
         events.append(
             Event(
                 id=f"event-{n}",
@@ -105,23 +129,94 @@ def milliseconds(work: Callable[[], object], times: int = 7) -> tuple[float, flo
     return took[0], statistics.median(took[1:])
 
 
-def table(size: int) -> str:
-    """What each query takes over so many events, and what it finds."""
+def measured(size: int) -> dict[str, tuple[float, float, str]]:
+    """What each query takes over so many events, at first and then, and what it finds."""
     made = timeline(size)
     columns = Columns(made.events, made)
-    lines = [f"{f'{size:,} events':<34}  first ms      ms    certain   possible"]
+    rows = {}
     for label, text in QUERIES:
         query = parse(text)
         first, then = milliseconds(partial(evaluate, query, columns))
         answer = evaluate(query, columns)
-        found = f"{answer.certain.bit_count():>11,}{answer.possible.bit_count():>11,}"
-        lines.append(f"{label:<34}{first:>10.1f}{then:>8.1f}{found}")
+        possible = answer.possible.bit_count() - answer.certain.bit_count()
+        rows[label] = first, then, f"{answer.certain.bit_count():>11,}{f'+{possible:,}' if possible else '':>9}"
     half = evaluate(parse("during:1900/1960"), columns).possible
     first, then = milliseconds(lambda: [columns.values(field).counts(half) for field in FACETS])
-    lines.append(f"{'six facets of half of them':<34}{first:>10.1f}{then:>8.1f}")
-    return "\n".join(lines)
+    rows["six facets of half of them"] = first, then, ""
+    return rows
+
+
+def bad_input() -> list[str]:
+    """What a query takes that nobody should write, and what is said of it."""
+    lines = [f"{'bad input':<34}{'ms':>8}  column"]
+    for label, text in MONSTERS:
+        said = "read"
+        start = time.process_time()
+        try:
+            parse(text)
+        except QueryError as error:
+            said = f"{error.column:>7,}  {error.message[:60]}"
+        lines.append(f"{label:<34}{(time.process_time() - start) * 1_000:8.1f} {said}")
+    return lines
+
+
+def peers(size: int) -> list[str]:
+    """What it takes others to look for a word that is nowhere in the same texts, kept in a file of lines.
+
+    The events of Datelines are in memory; the others are started, open the file, filter its lines and end.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        file, script, nothing = (f"{folder}/{name}" for name in ("events.tsv", "select.vdj", "nothing.vdj"))
+        with open(file, "w", encoding="utf-8") as lines:
+            lines.write("when\ttext\n")
+            lines.writelines(f"{n}\t{event.title} {event.summary}\n" for n, event in enumerate(timeline(size).events))
+        for name, commands in ((script, ('{"longname": "select-cols-regex", "input": "zzyzx"}\n',)), (nothing, ())):
+            with open(name, "w", encoding="utf-8") as log:
+                log.writelines(["#!vd -p\n", *commands])
+        visidata, lnav = shutil.which("vd"), shutil.which("lnav")
+        bare = _process_milliseconds("vd", "-b", "-N", file, "-p", nothing) if visidata else 0
+        whole = _process_milliseconds("vd", "-b", "-N", file, "-p", script) if visidata else 0
+        either = _process_milliseconds("lnav", "-n", "-c", ":filter-in zzyzx", file) if lnav else 0
+    return [
+        f"{'VisiData':<34}"
+        + (f"{whole - bare:>8.0f}  and {bare:.0f} to open" if visidata else "is not installed: pip install visidata"),
+        f"{'lnav':<34}" + (f"{either:>8.0f}  to open and filter" if lnav else "is not installed: see lnav.org"),
+    ]
+
+
+def _process_milliseconds(*command: str) -> float:
+    """What a program takes of the processor from its start to its end: the median of three runs."""
+    took = []
+    for _ in range(3):
+        before = os.times()
+        subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
+        )
+        after = os.times()
+        took.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    return 1_000 * statistics.median(took)
+
+
+def main(sizes: list[int]) -> None:
+    """Print a table of times, one of microseconds an event, and what bad input and other programs take."""
+    tables = {size: measured(size) for size in sizes}
+    for size, rows in tables.items():
+        print(f"{f'{size:,} events':<34}{'first ms':>10}{'ms':>8}{'certain':>11}{'possible':>9}")
+        for label, (first, then, found) in rows.items():
+            print(f"{label:<34}{first:>10.1f}{then:>8.1f}{found}")
+        print()
+    print(f"{'nanoseconds an event':<34}{''.join(f'{size:>12,}' for size in sizes)}")
+    for label in tables[sizes[0]]:
+        costs = "".join(f"{rows[label][1] * 1e6 / size:>12.1f}" for size, rows in tables.items())
+        print(f"{label:<34}{costs}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\nat most {peak:,.0f} MB of memory\n")
+    print(*bad_input(), "", sep="\n")
+    nowhere = "a word that is nowhere"
+    _, then, _ = (tables.get(PEERS_READ) or measured(PEERS_READ))[nowhere]
+    print(f"{f'{nowhere} in {PEERS_READ:,} events':<37}{'ms':>5}", f"{'Datelines':<34}{then:8.0f}", sep="\n")
+    print(*peers(PEERS_READ), sep="\n")
 
 
 if __name__ == "__main__":
-    for events in [int(size) for size in sys.argv[1:]] or [10_000, 100_000]:
-        print(table(events), end="\n\n")
+    main([int(size) for size in sys.argv[1:]] or [10_000, 100_000, 1_000_000])

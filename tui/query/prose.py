@@ -1,6 +1,6 @@
 """Texts of events in the forms in which they are searched, each made when it is first needed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -31,12 +31,21 @@ class Prose:
     @cached_property
     def folded(self) -> list[str]:
         """The texts as they are searched without accents."""
-        return self._formed(fold)
+        lines: list[str] = []
+        for _, texts in self._chunks():
+            together = _BETWEEN.join(texts)
+            together = _plain(together) if together.isascii() else _BETWEEN.join(map(fold, texts))
+            lines += _parts_in_lines(together)
+        return lines
 
     @cached_property
     def cased(self) -> list[str]:
-        """The texts as they are searched with their accents."""
-        return self._formed(cased)
+        """The texts as they are searched with their accents; those that can have none are the same as above."""
+        lines = self.folded.copy()
+        for first, texts in self._chunks():
+            if not "".join(texts).isascii():
+                lines[first : first + len(texts)] = _parts_in_lines(_BETWEEN.join(map(cased, texts)))
+        return lines
 
     @cached_property
     def folded_batches(self) -> list[bytes]:
@@ -48,14 +57,14 @@ class Prose:
         """The texts with their accents in batches for regular expressions."""
         return _batches(self.cased)
 
-    def _formed(self, form: Callable[[str], str]) -> list[str]:
-        lines: list[str] = []
+    def _chunks(self) -> Iterator[tuple[int, list[str]]]:
+        """The texts by chunks, each with the place of its first."""
         for first in range(0, len(self._events), _CHUNK):
-            texts = [self._text_of(event) for event in self._events[first : first + _CHUNK]]
-            together = _BETWEEN.join(texts)
-            together = _plain(together) if together.isascii() else _BETWEEN.join(map(form, texts))
-            lines += together.replace(SEAM, "\n").split(_BETWEEN)
-        return lines
+            yield first, [self._text_of(event) for event in self._events[first : first + _CHUNK]]
+
+
+def _parts_in_lines(together: str) -> list[str]:
+    return together.replace(SEAM, "\n").split(_BETWEEN)
 
 
 def _plain(text: str) -> str:
