@@ -129,3 +129,13 @@ def test_an_event_is_found_by_its_id() -> None:
     event = Event("summit-2021", date("2021-10-28"), "Fourth summit")
     assert collection(event).event("summit-2021") is event
     assert collection(event).event("other") is None
+
+
+def test_what_is_made_ready_before_it_is_asked_for_changes_no_answer() -> None:
+    made = [Event("1", date("1991"), "Summit", fields={"own": "x"}), Event("2", date("2021"), "Treaty")]
+    asked, ready = collection(*made), collection(*made)
+    ready.make_ready()
+    assert ready.vocabulary == asked.vocabulary
+    for text in ("summit", "own:x", "-treaty"):
+        query = parse(text, ready.vocabulary)
+        assert ids(ready.select(query)) == ids(asked.select(query)) == ["1"]

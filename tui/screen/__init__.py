@@ -1,13 +1,18 @@
 """The Textual explorer. Textual is loaded when something is explored, not before."""
 
 import gc
+import sys
 from collections.abc import Sequence
+from typing import Final
 
 from tui.dates import Bounds
 from tui.store import Collection
 from tui.timeline import Problem
 
 __all__ = ["explore"]
+
+_TURN: Final = 0.001
+"""Seconds after which a thread that answers a query lets the screen answer a key; five times as many are usual."""
 
 
 def explore(
@@ -28,6 +33,7 @@ def explore(
     gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
     from tui.screen.exploring import explorer
 
+    sys.setswitchinterval(_TURN)
     app = explorer(collection, problems=problems, query=query, at=at, window=window, now=now, ascii=ascii)
     gc.freeze()  # and to look through a hundred thousand events would make keys wait
     gc.enable()

@@ -40,6 +40,10 @@ class Asker:
         """A query about the collection. Raises `QueryError`."""
         return read(text, self._collection, self._now)
 
+    async def make_ready(self) -> None:
+        """Have all that a first word waits for made before it is written."""
+        await asyncio.to_thread(self._collection.make_ready)
+
     async def select(self, query: "Query", state: ViewState) -> tuple[Selection, int]:
         """What a query selects, and how many of it some source disputes. Raises `QueryError`."""
         return await asyncio.to_thread(self._select, query, state)

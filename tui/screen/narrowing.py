@@ -53,6 +53,12 @@ class Narrowing(Stateful):
     def action_filter(self) -> None:
         """Begin to write a filter."""
         self.take_step(messages.Ask(Prompt.FILTER))
+        self._make_ready()
+
+    @work(group="ready")
+    async def _make_ready(self) -> None:
+        """Make ready for the first letter while it is not yet written."""
+        await self.asker.make_ready()
 
     def action_lane(self, number: int) -> None:
         """Show one lane only, or all again."""

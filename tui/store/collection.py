@@ -86,6 +86,9 @@ class Collection(Protocol):
     def everything(self) -> Selection:
         """All events."""
 
+    def make_ready(self) -> None:
+        """Make what the first query would wait for: to be called while nobody waits."""
+
     def select(self, query: "Query") -> Selection:
         """The events that a query selects."""
 

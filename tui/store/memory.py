@@ -85,6 +85,13 @@ class MemoryCollection:
         position = self.columns.position.get(id)
         return None if position is None else self._events[position]
 
+    def make_ready(self) -> None:
+        """Make what the first query would wait for: to be called while nobody waits."""
+        columns = self.columns
+        columns.vocabulary  # noqa: B018  # made when it is first asked for, and kept
+        columns.prose("text").folded  # noqa: B018
+        columns.values("doubt")
+
     def select(self, query: "Query") -> "MemorySelection":
         """The events that a query selects. Raises `QueryError` for an `@id` that is not there."""
         from tui.query import evaluate
