@@ -48,9 +48,13 @@ def _can_explore(arguments: Namespace) -> bool:
 
 
 def _open(arguments: Namespace) -> int:
+    from tui.formats import curated
+    from tui.formats.opening import STANDARD_INPUT
+
     now = _now(arguments)
     window = _window(arguments, now)
-    reading, collection = _load(arguments.files)
+    files = arguments.files or [curated()]
+    reading, collection = _load(files)
     query = _query(arguments, collection)
     from tui.screen import explore
 
@@ -67,6 +71,7 @@ def _open(arguments: Namespace) -> int:
             window=window,
             now=now,
             ascii=arguments.ascii or not terminal.can_show("●"),
+            files=() if STANDARD_INPUT in files else files,
         )
     return code or _verdict(arguments, reading)
 

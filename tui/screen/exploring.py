@@ -28,12 +28,13 @@ def explorer(
     window: Bounds | None = None,
     now: int,
     ascii: bool = False,
+    files: Sequence[str] = (),
 ) -> Explorer:
     """The app that `explore` runs; the arguments are the same."""
     state = _opened(collection, tuple(problems), query, now, window)
     if at:
         state = _arrived(state, at, collection, now)
-    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now))
+    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now, files))
 
 
 def _opened(

@@ -1,8 +1,10 @@
 """The last line: what there is to say, or the keys that matter most."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, groupby, takewhile
 from operator import itemgetter
+from pathlib import PurePath
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -36,6 +38,13 @@ class Footer(Painted):
             hint = f"; {state.error.hint}" if state.error.hint else ""
             wrong = f" {self.signs.disputes} column {state.error.column}: {state.error.message}{hint}"
             return [(Run(shorten(self.signs.own(wrong), size.width, self.signs), "bad"),)]
+        if state.broken and not state.message:
+            worst = next((problem for problem in state.broken if problem.is_error), state.broken[0])
+            place = replace(worst.place, file=PurePath(worst.place.file).name)
+            wrong = f" {self.signs.disputes} {place}: {worst.message}"
+            shown = (Run(f" {self.signs.dot} shown as it was before ", "muted"),)
+            room = max(size.width - length(shown), size.width // 2)
+            return [apart((Run(shorten(wrong, room, self.signs), "bad"),), shown, size.width)]
         if state.message:
             return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
         if distance := distances(state, self.signs):

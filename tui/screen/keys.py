@@ -95,6 +95,7 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("tab", "focus_pane(1)", "pane.next", "panes", "Go to the next pane", "Tab", "panes"),
             _key("shift+tab", "focus_pane(-1)", "pane.previous", "pane before", "Go to the pane before", "Shift+Tab"),
+            _key("e", "edit", "file.edit", "edit", "Edit the file at the line of the event", "e"),
             _key("enter", "read", "detail.read", "read", "Read the event: its evidence and its links", "Enter"),
         ),
     ),

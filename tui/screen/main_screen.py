@@ -24,9 +24,10 @@ from tui.screen.reading import Reading
 from tui.screen.seeking import Seeking
 from tui.screen.viewing import Viewing
 from tui.screen.views import Views
+from tui.screen.watching import Watching
 
 
-class MainScreen(Viewing, Seeking, Marking, Reading):
+class MainScreen(Viewing, Seeking, Marking, Reading, Watching):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for

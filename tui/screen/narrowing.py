@@ -39,14 +39,15 @@ class Narrowing(Stateful):
         """Select what was asked for last, off the event loop, until nothing newer is asked."""
         self._is_answering = True
         while self._asked is not None:
-            text, query = self._asked
+            (text, query), asker = self._asked, self.asker
             self._asked = None
             try:
-                selection, disputed = await self.asker.select(query, self.state)
+                selection, disputed = await asker.select(query, self.state)
             except QueryError as error:
                 self.become(steps.write(self.state, text, error))
-            else:
-                self.asker.forget()
+                continue
+            if asker is self.asker:  # else the files were read again, and this query was asked of them, too
+                asker.forget()
                 self.become(steps.narrow(self.state, text, selection, disputed))
         self._is_answering = False
 

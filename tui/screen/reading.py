@@ -30,7 +30,7 @@ class Reading(Stateful):
         """List what is wrong with the files."""
         from tui.screen.problem_list import problem_text
 
-        self.read("problems", problem_text(self.state.problems, self.signs))
+        self.read("problems", problem_text((*self.state.broken, *self.state.problems), self.signs))
 
     def read(self, title: str, text: Content) -> None:
         """Open a text over the main screen."""

@@ -82,6 +82,7 @@ class ViewState:
     columns: int = 80
     rows: int = 24
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Problem, ...] = ()  # why the files cannot be read as they stand now
     disputed: int = 0  # events in the selection that some source disputes
     view: View = View.LIST
     sorting: Sorting = IN_TIME
@@ -290,13 +291,19 @@ def narrow(state: ViewState, answered: str, selection: Selection, disputed: int)
 
     If the user was going back or forward to where this was the filter, they arrive.
     """
-    viewport = state.viewport
-    if viewport.folds is not None:
-        viewport = viewport.folding(layout.fold(selection, state.timeline.series), _held(state))
+    viewport = refolded(state, selection)
     narrowed = replace(state, answered=answered, selection=selection, disputed=disputed, viewport=viewport)
     if state.heading and state.heading.query == answered:
         return stand(narrowed, state.heading)
     return go(narrowed, 0) if state.anchor is None else _put(narrowed, _nearest(selection, state.anchor))
+
+
+def refolded(state: ViewState, selection: Selection) -> Viewport:
+    """The window with the empty stretches of another selection folded, if any are."""
+    viewport = state.viewport
+    if viewport.folds is None:
+        return viewport
+    return viewport.folding(layout.fold(selection, state.timeline.series), _held(state))
 
 
 def stand(state: ViewState, spot: Spot) -> ViewState:
@@ -318,6 +325,12 @@ def _go_to_row(state: ViewState, row: int) -> ViewState:
     """The cursor goes to a row of the order that the view shows, or the nearest that there is."""
     places = state.order.places
     return go(state, places[min(max(row, 0), len(places) - 1)]) if places else state
+
+
+def is_in_sight(state: ViewState) -> bool:
+    """Whether the window shows where the event under the cursor stands."""
+    instant = _instant(state.cursor.when) if state.cursor else None
+    return instant is not None and state.viewport.start <= instant < state.viewport.end
 
 
 def _put(state: ViewState, place: int) -> ViewState:

@@ -4,6 +4,7 @@ What the keys do stands in one class a capability (`Moving`, `Narrowing`, `Readi
 screen is all of them together.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -18,14 +19,15 @@ from tui.screen.state import ViewState
 
 
 class Stateful(Screen[None]):
-    """A screen that is drawn from one state; `now` is in microseconds."""
+    """A screen that is drawn from one state; `now` is in microseconds, `files` names what can be read again."""
 
     state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
 
-    def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
+    def __init__(self, state: ViewState, signs: Signs, now: int, files: Sequence[str] = ()) -> None:
         super().__init__()
         self.signs = signs
         self.now = now
+        self.files = files
         self.asker = Asker(state.collection, now)
         self.set_reactive(Stateful.state, state)
 

@@ -1,0 +1,103 @@
+"""Reading the files again: how they are seen to be saved, and the state that follows."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from tui.screen import state as steps
+from tui.screen.lanes import window_width
+from tui.screen.state import ViewState
+from tui.store import Collection, Selection
+from tui.timeline import Event, Problem
+
+if TYPE_CHECKING:
+    from tui.query.error import QueryError
+
+Seen: TypeAlias = tuple[tuple[int, ...] | None, ...]
+"""What changes about each file when it is saved, however it is saved; None for one that is not there."""
+
+
+def look(files: Iterable[str]) -> Seen:
+    """How files stand now, by their names."""
+    return tuple(map(_look, files))
+
+
+def _look(file: str) -> tuple[int, ...] | None:
+    try:
+        status = os.stat(file)
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino, status.st_dev
+
+
+class Succession:
+    """Which event of one reading is which of another: the one with its id, else the one that is like it."""
+
+    def __init__(self, before: Collection, after: Collection) -> None:
+        self._before, self._after = before, after
+
+    def successor(self, event: Event) -> Event | None:
+        """What an event of the reading before is now; None if it is gone."""
+        return self._after.event(event.id) or self._alike.get(event.id)
+
+    def find(self, events: Iterable[Event | None]) -> None:
+        """Find the successors of some events beforehand: without their ids, that takes a while."""
+        for event in filter(None, events):
+            self.successor(event)
+
+    @cached_property
+    def _alike(self) -> dict[str, Event]:
+        from tui.curation.matching import match
+
+        pairs, _, _ = match(self._before.timeline.events, self._after.timeline.events)
+        return {old.id: new for old, new in pairs}
+
+
+class Answer(NamedTuple):
+    """What a query selects of another reading, and how many of it some source disputes.
+
+    With an error the query cannot be read any more, and everything is selected.
+    """
+
+    selection: Selection
+    disputed: int
+    error: "QueryError | None" = None
+
+
+def break_off(state: ViewState, problems: Sequence[Problem]) -> ViewState:
+    """The files cannot be read: the last good timeline stays, and what is wrong is said until they can."""
+    return replace(state, broken=tuple(problems), message="")
+
+
+def reread(
+    state: ViewState, collection: Collection, problems: Sequence[Problem], answer: Answer, succession: Succession
+) -> ViewState:
+    """What the files say now: the cursor on the event that it stood on, or else where that was in time."""
+    width = window_width(collection.timeline, state.columns)
+    viewport = state.viewport if width == state.viewport.width else state.viewport.resized(width)
+    stood = state.cursor or state.anchor
+    anchor = state.anchor and (succession.successor(state.anchor) or state.anchor)
+    read = replace(
+        state,
+        collection=collection,
+        problems=tuple(problems),
+        broken=(),
+        error=answer.error,
+        viewport=viewport,
+        anchor=stood and (succession.successor(stood) or stood),
+    )
+    narrowed = steps.narrow(read, "" if answer.error else state.query, answer.selection, answer.disputed)
+    if not steps.is_in_sight(state):  # the reader has moved the window away: it stays there
+        narrowed = replace(narrowed, viewport=steps.refolded(read, answer.selection))
+    said = _said(state.collection.everything.count, collection.everything.count)
+    return steps.say(replace(narrowed, anchor=anchor), said)
+
+
+def _said(before: int, now: int) -> str:
+    if before == now:
+        return "saved, and read again"
+    by = abs(now - before)
+    events = f"{by:,} {'fewer' if now < before else 'more'} event{'' if by == 1 else 's'}"
+    return f"saved, and read again: {events} than before"
