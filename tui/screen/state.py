@@ -329,7 +329,7 @@ def _go_to_row(state: ViewState, row: int) -> ViewState:
 
 def is_in_sight(state: ViewState) -> bool:
     """Whether the window shows where the event under the cursor stands."""
-    instant = _instant(state.cursor.when) if state.cursor else None
+    instant = instant_of(state.cursor.when) if state.cursor else None
     return instant is not None and state.viewport.start <= instant < state.viewport.end
 
 
