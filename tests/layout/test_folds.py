@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tui.dates import END_OF_TIME, Bounds
@@ -147,6 +147,8 @@ def test_a_window_stays_within_time(viewport: Viewport, steps: list[Fraction]) -
 
 
 @given(viewports(), st.integers(1, 300))
+@example(Viewport(15, 45, 1, folds=Folds(((0, 1), (2, 3), (44, 50)), room=60, most=0)), 12)
+@example(Viewport(15, 45, 1, folds=Folds(((0, 1), (2, 3), (44, 50)), room=60, most=0)), 20)  # ends within a fold
 def test_another_width_shows_the_same_window(viewport: Viewport, width: int) -> None:
     assume(viewport.folds and 4 * viewport.span >= width)
     resized = viewport.resized(width)
