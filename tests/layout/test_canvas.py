@@ -165,6 +165,13 @@ def test_the_gutter_is_as_wide_as_the_longest_name_within_bounds(labels: list[st
     assert gutter_width(labels, columns, cell_len) == width
 
 
+def test_a_lane_keeps_a_row_for_events_that_find_no_place_at_all() -> None:
+    crowd = tuple(Hit(event("2009", f"Talks {number}", "a")) for number in range(2))
+    band = Band(Lane("a", "A"), "blue", crowd, series=(Series("s", "Aid", lane="a"),))
+    canvas = compose(Scene((band,)), Viewport(instant(2010), instant(2050), 1), 3, UNICODE, cell_len)
+    assert [sum(run.cells for run in line) for line in canvas.lines] == [1, 1, 1]
+
+
 ROLES = (
     *("", "gutter", "gutter.lane", "tick", "tick.major", "tick.minor", "grid", "now", "ghost", "disputed", "overflow"),
     *("torn", "torn.label"),

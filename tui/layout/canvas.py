@@ -141,7 +141,10 @@ class _Composition:
             pack([] if band.need else each, available, viewport, band.unseen)
             for band, each in zip(bands, items, strict=True)
         ]
-        wanted = [band.need or max(packing.rows, bool(band.unseen)) for band, packing in zip(bands, roomy, strict=True)]
+        wanted = [
+            band.need or max(packing.rows, bool(band.unseen or packing.hidden))
+            for band, packing in zip(bands, roomy, strict=True)
+        ]
         given = heights([max(want + len(band.series), 1) for band, want in zip(bands, wanted, strict=True)], available)
         has_air = sum(given) + len(given) - 1 <= available
         tops = series.scales(each for band in bands for each in band.series)
