@@ -116,6 +116,11 @@ def test_count_and_facets_are_numbers_for_pipes(file: str, capsys: pytest.Captur
     ]
 
 
+def test_from_and_to_are_the_window_of_an_axis() -> None:
+    printed = run("print", "--as", "axis", "--from", "2021", "--to", "2021", "--width", "80").stdout.splitlines()
+    assert [line.split("│")[1].strip() for line in printed[4:6]] == ["2021", "January"]
+
+
 def test_standard_input_is_a_file_named_by_a_dash() -> None:
     finished = run("print", "-", "--as", "list", text=SMALLEST)
     assert (finished.returncode, finished.stderr) == (0, "")
@@ -224,6 +229,9 @@ events:
         (["print", "--width", "١٠٠"], "argument --width: expected a number of columns from 20 to 1000, not '١٠٠'"),
         (["print", "--as", "pdf"], "argument --as: invalid choice: 'pdf'"),
         (["print", "--from", "10/03/2021"], "argument --from: "),
+        (["print", "--from", "2022", "--to", "2021"], "argument --to: it ends before --from begins"),
+        (["print", "--as", "axis", "--reverse"], "argument --reverse: an axis runs from the earliest to the latest"),
+        (["print", "--as", "axis", "--sort", "end"], "argument --sort: an axis runs from the earliest to the latest"),
         (["print", "--now", "soon"], "argument --now: "),
         (["print", "-q", "(summit"], "argument -q/--query: "),
         (["when"], "the following arguments are required: TEXT"),

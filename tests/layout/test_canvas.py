@@ -69,6 +69,10 @@ def test_it_looks_like_this() -> None:
     ]
 
 
+def test_it_tells_how_many_lines_it_takes() -> None:
+    assert [composed(height=height).taken for height in (5, 9, 30)] == [5, 9, 9]
+
+
 def test_it_looks_like_this_in_ascii() -> None:
     assert picture(composed(glyphs=ASCII)) == [
         "            20th century  |21st century",

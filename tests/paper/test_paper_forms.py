@@ -335,3 +335,34 @@ def test_shortened_text_never_ends_in_half_a_character() -> None:
         "漢…",
         "…",
     ]
+
+
+def test_an_axis_is_as_high_as_its_lanes_need_and_explains_the_marks_that_it_uses() -> None:
+    events = (
+        Event("pact", date("1988/1995"), "Pact", lane="war"),
+        Event("loan", date("1997"), "Loan", lane="trade", sources=(Citation("b", stance=Stance.DISPUTES),)),
+    )
+    assert printed("axis", *events, page=Page(60, now=instant(1999))) == [
+        " 2 events · 1988–97 · 1 disputed",
+        "",
+        "        1980s     │1990s                                 │",
+        "          │1988   │1990  │1992    │1994  │1996    │1998  │",
+        "▎ War     ░ Pact █████████████████████▓▒░░           │   ┊",
+        "                  ┊                                  │   ┊",
+        "▎ Trade           ┊                           ┈┈◆┈≠ Loan ┊",
+        "",
+        "◆ somewhere along the dotted line, nobody knows where",
+        "█ lasted all this time   ░▒▓ may have lasted this time too",
+        "≠ a source says otherwise",
+    ]
+
+
+def test_an_axis_shows_the_window_that_is_asked_for() -> None:
+    events = (Event("old", date("1914"), "Old", lane="war"), Event("new", date("1991-05-01"), "New", lane="war"))
+    lines = printed("axis", *events, page=Page(60, window=(instant(1991), instant(1992))))
+    assert not any("Old" in line for line in lines)
+    assert any("● New" in line for line in lines)
+
+
+def test_there_is_no_axis_where_there_is_no_time_to_show() -> None:
+    assert printed("axis", page=Page(40)) == [" 0 events", ""]

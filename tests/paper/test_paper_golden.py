@@ -35,7 +35,7 @@ def check(name: str, form: Form, timeline: Timeline, page: Page, query: str = ""
 
 @pytest.mark.parametrize("is_ascii", [False, True], ids=["unicode", "ascii"])
 @pytest.mark.parametrize("width", [24, 60, 80, 120])
-@pytest.mark.parametrize("form", [paper.timeline, paper.table], ids=["timeline", "table"])
+@pytest.mark.parametrize("form", [paper.timeline, paper.table, paper.axis], ids=["timeline", "table", "axis"])
 def test_specimen(specimen: Timeline, form: Form, width: int, *, is_ascii: bool) -> None:
     name = f"specimen-{form.__name__}-{width}{'-ascii' if is_ascii else ''}"
     check(name, form, specimen, Page(width, ascii=is_ascii, now=NOW))
@@ -49,6 +49,7 @@ def test_specimen_for_programs(specimen: Timeline, form: Form) -> None:
 def test_specimen_in_colour(specimen: Timeline) -> None:
     check("specimen-timeline-colour", paper.timeline, specimen, Page(80, colour=True))
     check("specimen-table-colour", paper.table, specimen, Page(80, colour=True))
+    check("specimen-axis-colour", paper.axis, specimen, Page(80, colour=True))
 
 
 @pytest.mark.parametrize("form", [paper.timeline, paper.table])
@@ -71,3 +72,16 @@ def test_one_night_is_told_by_days_and_minutes(night: Timeline) -> None:
 def test_curated(width: int, *, is_ascii: bool) -> None:
     timeline = load([curated()]).timeline
     check(f"curated-{width}{'-ascii' if is_ascii else ''}", paper.timeline, timeline, Page(width, ascii=is_ascii))
+
+
+@pytest.mark.parametrize("is_ascii", [False, True], ids=["unicode", "ascii"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_curated_on_an_axis(width: int, *, is_ascii: bool) -> None:
+    timeline = load([curated()]).timeline
+    page = Page(width, ascii=is_ascii, now=NOW)
+    check(f"curated-axis-{width}{'-ascii' if is_ascii else ''}", paper.axis, timeline, page)
+
+
+def test_a_window_on_an_axis(specimen: Timeline) -> None:
+    page = Page(80, window=(instant(1985), instant(2005)))
+    check("specimen-axis-window", paper.axis, specimen, page, "since:1985 until:2004")

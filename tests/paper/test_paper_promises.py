@@ -84,6 +84,7 @@ pages = st.builds(
     now=st.none() | st.just(instant(2003)),
     sort=st.sampled_from(["start", "end"]),
     reverse=st.booleans(),
+    window=st.none() | st.just((instant(1990), instant(2010))),
 )
 queries = st.sampled_from(["", "", "during:1990", "is:disputed"])
 
@@ -97,7 +98,7 @@ def test_no_line_is_wider_than_the_page_and_colour_changes_no_character(
     timeline: Timeline, page: Page, query: str
 ) -> None:
     selection = select(timeline, query)
-    for form in (paper.timeline, paper.table):
+    for form in (paper.timeline, paper.table, paper.axis):
         plain = list(form(selection, timeline, page))
         assert max(map(cell_len, plain), default=0) <= page.width
         assert not any("\x1b" in line or "\n" in line or line.endswith(" ") for line in plain)
@@ -122,7 +123,7 @@ def test_ascii_pages_of_ascii_texts_are_ascii(whens: list[When], width: int) -> 
     made = tuple(Event(str(number), when, "event", lane="l", sources=(disputed,)) for number, when in enumerate(whens))
     timeline = Timeline("Title", "", made, (Lane("l", "Lane"),), eras=(Era("e", date("1990/2000"), "Era"),))
     page = Page(width, ascii=True, now=instant(2003))
-    for form in (paper.timeline, paper.table):
+    for form in (paper.timeline, paper.table, paper.axis):
         assert all(line.isascii() for line in form(select(timeline), timeline, page))
 
 
@@ -168,7 +169,7 @@ def test_a_reader_who_leaves_early_costs_only_what_was_read(
     assert 0 < counting.fetched <= 1_000
 
 
-def test_printing_needs_no_textual_and_pipes_no_rich() -> None:
+def test_printing_needs_no_textual_pipes_no_rich_and_only_the_axis_the_canvas() -> None:
     program = """
 import sys
 from tui import paper
@@ -183,10 +184,12 @@ for form in (paper.lines, paper.jsonl):
 print("rich" in sys.modules)
 for form in (paper.timeline, paper.table):
     list(form(selection, timeline, paper.Page()))
+print("tui.layout" in sys.modules)
+list(paper.axis(selection, timeline, paper.Page()))
 print("rich.console" in sys.modules, "textual" in sys.modules)
 """
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")
-    assert run.stdout.split() == ["False", "False", "False"]
+    assert run.stdout.split() == ["False"] * 4
 
 
 def test_marks_of_dates_are_those_of_the_canvas() -> None:

@@ -9,6 +9,7 @@ from textual import events
 
 from tui.dates import parse as date
 from tui.dates.calendar import instant
+from tui.layout import whole
 from tui.query import parse
 from tui.screen import state as steps
 from tui.screen.app import Explorer
@@ -33,7 +34,7 @@ CLUSTERS = MemoryCollection(
 
 def _opened(collection: MemoryCollection = CLUSTERS, width: int = 100) -> ViewState:
     selection = collection.everything
-    return steps.go(ViewState(collection, selection, steps.whole(selection, width), columns=width, rows=40), 0)
+    return steps.go(ViewState(collection, selection, whole(selection, width), columns=width, rows=40), 0)
 
 
 def _state(app: Explorer) -> ViewState:

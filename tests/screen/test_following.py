@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from tui.dates import parse
 from tui.dates.calendar import instant
+from tui.layout import whole
 from tui.screen import along, asking
 from tui.screen import state as steps
 from tui.screen.app import Explorer
@@ -113,7 +114,7 @@ def _walked(keys: str) -> ViewState:
     """The state after some keys, as the screen steps from one to the next."""
     collection = MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=LANES))
     everything = collection.everything
-    state = steps.go(ViewState(collection, everything, steps.whole(everything, 80)), 0)
+    state = steps.go(ViewState(collection, everything, whole(everything, 80)), 0)
     for key in keys:
         if key in "jG":
             state = steps.say(steps.move(state, 1) if key == "j" else steps.end(state, 1), "")

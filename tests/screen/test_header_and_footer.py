@@ -3,8 +3,7 @@
 import pytest
 
 from tui.dates.calendar import instant
-from tui.layout import Run
-from tui.screen import state as steps
+from tui.layout import Run, whole
 from tui.screen.header import headline, years
 from tui.screen.painting import apart, clip
 from tui.screen.signs import UNICODE
@@ -24,7 +23,7 @@ from tui.store import MemoryCollection
 )
 def test_the_header_gives_way_part_by_part(collection: MemoryCollection, width: int, line: str) -> None:
     everything = collection.everything
-    state = ViewState(collection, everything, steps.whole(everything, 80), disputed=1)
+    state = ViewState(collection, everything, whole(everything, 80), disputed=1)
     shown = "".join(run.text for run in headline(state, width, UNICODE))
     assert shown.split() == line.split()
     assert len(shown) <= width

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tui.dates import parse as date
 from tui.dates.calendar import instant
+from tui.layout import whole
 from tui.query import QueryError, parse
 from tui.screen import state as steps
 from tui.screen.arrangement import Pane
@@ -16,8 +17,8 @@ from tui.timeline import Event, Lane, Timeline
 
 def _opened(collection: MemoryCollection, query: str = "", width: int = 80) -> ViewState:
     selection = collection.select(parse(query))
-    whole = steps.whole(selection, width)
-    state = ViewState(collection, selection, whole, columns=width, rows=24, query=query, answered=query)
+    viewport = whole(selection, width)
+    state = ViewState(collection, selection, viewport, columns=width, rows=24, query=query, answered=query)
     return steps.go(state, 0)
 
 

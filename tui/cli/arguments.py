@@ -17,7 +17,7 @@ from tui.timeline.clean import clean_block
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-FORMS = ("timeline", "table", "list", "jsonl")
+FORMS = ("timeline", "table", "list", "jsonl", "axis")
 SHELLS = ("bash", "zsh", "fish")
 
 _NARROWEST, _WIDEST = 20, 1000
@@ -122,7 +122,11 @@ def _add_print(command: Parser) -> None:
     _add_files(command)
     _add_question(command)
     command.add_argument(
-        "--as", dest="form", choices=FORMS, default="timeline", help="the form to print it in (default: timeline)"
+        "--as",
+        dest="form",
+        choices=FORMS,
+        default="timeline",
+        help="the form to print it in (default: timeline); of an axis, --from and --to are the ends",
     )
     instead = command.add_mutually_exclusive_group()
     instead.add_argument("--count", action="store_true", help="print only how many events there are")
@@ -202,7 +206,7 @@ def _add_files(command: Parser) -> None:
 def _add_question(command: Parser) -> None:
     question = command.add_mutually_exclusive_group()
     question.add_argument("-q", "--query", default="", metavar="QUERY", help="only the events that the query means")
-    question.add_argument("--view", metavar="NAME", help="only the events that a view saved in the file means")
+    question.add_argument("--view", metavar="NAME", help="only the events that a view of the file, or of yours, means")
     command.add_argument("--from", dest="since", metavar="DATE", help="only what is not all before DATE begins")
     command.add_argument("--to", dest="until", metavar="DATE", help="only what is not all after DATE ends")
     command.add_argument("--strict", action="store_true", help="end with code 1 if the file has errors")
@@ -246,7 +250,7 @@ def _add_nothing(_command: Parser) -> None:
 
 COMMANDS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "open": ("explore a timeline (the default; prints it when there is no terminal)", _add_open),
-    "print": ("print a timeline as a page, a table, a list or JSON lines", _add_print),
+    "print": ("print a timeline as a page, a table, a list, JSON lines or an axis", _add_print),
     "when": ("explain how a date is read", _add_when),
     "check": ("tell what is wrong with a timeline, and what is doubtful", _add_check),
     "diff": ("tell what differs between two timelines", _add_diff),

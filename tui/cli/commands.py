@@ -11,17 +11,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli import terminal
-from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError
+from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError, complain, tell
 from tui.cli.output import write, write_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.dates import Bounds, DateError, When
     from tui.formats import Reading
     from tui.query import QueryError
     from tui.store import MemoryCollection, Selection
+    from tui.timeline import View
 
 
 def run(arguments: Namespace) -> int:
@@ -85,6 +86,9 @@ def _print_instead(arguments: Namespace) -> int:
 
 
 def _print(arguments: Namespace) -> int:
+    if arguments.form == "axis" and (arguments.reverse or arguments.sort != "start"):
+        option = "--reverse" if arguments.reverse else "--sort"
+        raise UnusableError(f"argument {option}: an axis runs from the earliest to the latest; leave {option} out")
     now = _now(arguments)
     reading, collection = _load(arguments.files)
     lines = _lines(arguments, collection, _selection(arguments, collection, now), now)
@@ -112,8 +116,15 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
         now=now,
         sort=arguments.sort,
         reverse=arguments.reverse,
+        window=_window(arguments, now),
     )
-    form = {"timeline": paper.timeline, "table": paper.table, "list": paper.lines, "jsonl": paper.jsonl}[arguments.form]
+    form = {
+        "timeline": paper.timeline,
+        "table": paper.table,
+        "list": paper.lines,
+        "jsonl": paper.jsonl,
+        "axis": paper.axis,
+    }[arguments.form]
     return form(selection, collection.timeline, page)
 
 
@@ -197,11 +208,25 @@ def _query(arguments: Namespace, collection: MemoryCollection) -> str:
     """The query asked for, as it is written on the command line or in a saved view. Raises `UnusableError`."""
     if arguments.view is None:
         return str(arguments.query)
-    views = {view.id: view.query for view in collection.timeline.views}
-    if arguments.view in views:
-        return views[arguments.view]
-    known = f"it has {', '.join(views)}" if views else "it has none"
-    raise UnusableError(f"argument --view: the timeline has no view '{arguments.view}'; {known}")
+    return _view(arguments.view, collection.timeline.views)
+
+
+def _view(name: str, views: Sequence[View]) -> str:
+    """The query of a saved view: one of a timeline's, or else one of the user's own. Raises `UnusableError`."""
+    from tui.preferences.views import own_views
+
+    saved = own_views()
+    for problem in saved.problems:
+        tell(str(problem))
+    theirs, own = ({view.id: view.query for view in each} for each in (views, saved.views))
+    if name in theirs and name in own:
+        complain(f"both the timeline and you have a view '{name}': that of the timeline is shown")
+    query = theirs.get(name, own.get(name))
+    if query is not None:
+        return query
+    known = f"it has {', '.join(theirs)}" if theirs else "it has none"
+    yours = f", and you have {', '.join(own)}" if own else ", and neither have you"
+    raise UnusableError(f"argument --view: the timeline has no view '{name}'; {known}{yours}")
 
 
 def _now(arguments: Namespace) -> int:
@@ -211,11 +236,13 @@ def _now(arguments: Namespace) -> int:
 
 
 def _window(arguments: Namespace, now: int) -> Bounds | None:
-    """The window of time that the explorer opens with; None to see everything."""
+    """The window of time to be shown; None to see everything. Raises `UnusableError`."""
     from tui.dates import BEGINNING_OF_TIME, END_OF_TIME
 
     start = _date("--from", arguments.since, now).earliest if arguments.since else BEGINNING_OF_TIME
     stop = _date("--to", arguments.until, now).latest if arguments.until else END_OF_TIME
+    if start >= stop:
+        raise UnusableError("argument --to: it ends before --from begins; the earlier date belongs to --from")
     return None if (start, stop) == (BEGINNING_OF_TIME, END_OF_TIME) else (start, stop)
 
 

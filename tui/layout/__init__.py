@@ -10,6 +10,7 @@ from tui.layout.emptiness import fold
 from tui.layout.folds import Folds
 from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
 from tui.layout.line import Line, Run
+from tui.layout.opening import NEAR_THE_EPOCH, opened, whole
 from tui.layout.pointers import Pointers
 from tui.layout.scene import Band, Scene, scene
 from tui.layout.ticks import Tick, ticks
@@ -18,6 +19,7 @@ from tui.layout.viewport import Viewport
 __all__ = [
     "ASCII",
     "LEGEND",
+    "NEAR_THE_EPOCH",
     "UNICODE",
     "Badge",
     "Band",
@@ -34,8 +36,10 @@ __all__ = [
     "fold",
     "gutter_width",
     "hit",
+    "opened",
     "scene",
     "spark",
     "strip",
     "ticks",
+    "whole",
 ]

@@ -44,11 +44,15 @@ class Badge:
 
 
 class Canvas(NamedTuple):
-    """The lines from top to bottom, the line that each event is drawn on, and the counts of hidden events."""
+    """The lines from top to bottom, the line that each event is drawn on, and the counts of hidden events.
+
+    `taken` is how many of the lines something is drawn on; those below only have the background.
+    """
 
     lines: tuple[Line, ...]
     places: Mapping[str, int]
     badges: tuple[Badge, ...]
+    taken: int = 0
 
 
 def gutter_width(labels: Sequence[str], columns: int, cell_len: CellLen) -> int:
@@ -66,7 +70,8 @@ def compose(
     composition = _Composition(scene, Pen(viewport, glyphs, cell_len), gutter)
     composition.axis()
     composition.lanes(composition.background(height), height)
-    return Canvas(tuple(composition.lines[:height]), composition.places, tuple(composition.badges))
+    taken = min(composition.taken, height)
+    return Canvas(tuple(composition.lines[:height]), composition.places, tuple(composition.badges), taken)
 
 
 def hit(canvas: Canvas, x: int, y: int) -> str | Badge | None:
@@ -89,6 +94,7 @@ class _Composition:
         self.lines: list[Line] = []
         self.places: dict[str, int] = {}
         self.badges: list[Badge] = []
+        self.taken = 0
 
     def axis(self) -> None:
         """Add the two rows of ticks, and below them how much is folded where time is broken."""
@@ -126,9 +132,11 @@ class _Composition:
         height -= bool(left_out)
         available = max(height - len(self.lines), 0)
         self._bands(self.scene.bands[:available], blank, available)
+        self.taken = len(self.lines)
         while len(self.lines) < height:
             self._add(blank)
         if left_out:
+            self.taken = height + 1
             row = self.pen.row()
             text = f"{self.pen.glyphs.ellipsis} {left_out} more lane{'s' if left_out > 1 else ''}"
             row.write(0, self.pen.split(text), "overflow")

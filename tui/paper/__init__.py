@@ -1,4 +1,4 @@
-"""The page: a selection as lines of text for standard output, in one of four forms.
+"""The page: a selection as lines of text for standard output, in one of several forms.
 
 Each form takes a selection, the timeline it is from and the page it is for, and yields its lines without line ends
 as it comes to them: a closed pipe ends it early, and a selection of any size streams through. What a form needs is
@@ -11,7 +11,7 @@ from tui.paper.page import Page, SortBy, ordered
 from tui.store import Selection
 from tui.timeline import Timeline
 
-__all__ = ["Page", "SortBy", "jsonl", "lines", "ordered", "table", "timeline"]
+__all__ = ["Page", "SortBy", "axis", "jsonl", "lines", "ordered", "table", "timeline"]
 
 
 def timeline(selection: Selection, timeline: Timeline, page: Page) -> Iterator[str]:
@@ -19,6 +19,13 @@ def timeline(selection: Selection, timeline: Timeline, page: Page) -> Iterator[s
     from tui.paper.chronicle import chronicle
 
     return chronicle(selection, timeline, page)
+
+
+def axis(selection: Selection, timeline: Timeline, page: Page) -> Iterator[str]:
+    """The events in lanes along an axis, as the explorer draws them; no line is wider than the page."""
+    from tui.paper.canvas import drawn
+
+    return drawn(selection, timeline, page)
 
 
 def table(selection: Selection, timeline: Timeline, page: Page) -> Iterator[str]:

@@ -20,21 +20,38 @@ _LONGEST_LABEL: Final = 24
 
 def head(selection: Selection, timeline: Timeline, paper: Sheet) -> Iterator[Line]:
     """The title, the description, how many events there are from when to when, and how many in each lane."""
-    edge, glyphs = paper.grid.edge, paper.glyphs
-    cells = paper.page.width - 2 * edge
-    facets = selection.facets(["lane", "doubt"])
-    counts = glyphs.own(glyphs.separator.join(_counts(selection, facets["doubt"].get("disputed", 0))))
-    for text, measure, ink in ((timeline.title, cells, BOLD), (timeline.description, min(cells, _MEASURE), PLAIN)):
-        for line in wrap(text.replace("\n", " "), measure):
-            yield indented(((line, ink),), edge)
-        if text:
-            yield ()
-    for line in wrap(counts, cells):
-        yield indented(((line, FAINT),), edge)
-    lanes = (_lane(lane, facets["lane"][lane.id], paper) for lane in timeline.lanes if lane.id in facets["lane"])
+    cells = paper.page.width - 2 * paper.grid.edge
+    yield from _told(timeline.title, cells, BOLD, paper)
+    yield from _told(timeline.description, min(cells, _MEASURE), PLAIN, paper)
+    yield from _counted(selection, paper)
+    facets = selection.facets(["lane"])["lane"]
+    lanes = (_lane(lane, facets[lane.id], paper) for lane in timeline.lanes if lane.id in facets)
     for items in flow(lanes, cells, 3):
-        yield indented(items, edge)
+        yield indented(items, paper.grid.edge)
     yield ()
+
+
+def summary(selection: Selection, timeline: Timeline, paper: Sheet) -> Iterator[Line]:
+    """The title, and how many events there are from when to when."""
+    yield from _told(timeline.title, paper.page.width - 2 * paper.grid.edge, BOLD, paper)
+    yield from _counted(selection, paper)
+    yield ()
+
+
+def _told(text: str, cells: int, ink: str, paper: Sheet) -> Iterator[Line]:
+    """A text in lines of so many cells and an empty one; nothing if there is no text."""
+    for line in wrap(text.replace("\n", " "), cells):
+        yield indented(((line, ink),), paper.grid.edge)
+    if text:
+        yield ()
+
+
+def _counted(selection: Selection, paper: Sheet) -> Iterator[Line]:
+    """How many events there are, from when to when, and how sure."""
+    disputed = selection.facets(["doubt"])["doubt"].get("disputed", 0)
+    counts = paper.glyphs.own(paper.glyphs.separator.join(_counts(selection, disputed)))
+    for line in wrap(counts, paper.page.width - 2 * paper.grid.edge):
+        yield indented(((line, FAINT),), paper.grid.edge)
 
 
 def _lane(lane: Lane, count: int, paper: Sheet) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from tui.dates import Bounds
 from tui.store import Hit, Selection, walk
 
 SortBy: TypeAlias = Literal["start", "end"]
@@ -14,7 +15,8 @@ class Page(NamedTuple):
     """What is printed on: `width` in terminal cells (20 or more), which characters, whether in colour, in which order.
 
     `ascii` keeps everything that is ours within ASCII; what the author wrote stays as it is written. `now`, in
-    microseconds, is where the present is marked if events lie on both sides of it.
+    microseconds, is where the present is marked if events lie on both sides of it. `window` is the stretch of time that
+    a form which has an axis shows; None for all that there is.
     """
 
     width: int = 80
@@ -23,6 +25,7 @@ class Page(NamedTuple):
     now: int | None = None
     sort: SortBy = "start"
     reverse: bool = False
+    window: Bounds | None = None
 
 
 def ordered(selection: Selection, sort: SortBy = "start", *, reverse: bool = False) -> Iterator[Hit]:

@@ -3,9 +3,8 @@
 import shutil
 from collections.abc import Sequence
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds
-from tui.dates.calendar import DAY
-from tui.layout import Viewport
+from tui.dates import Bounds
+from tui.layout import opened, whole
 from tui.query.error import QueryError
 from tui.screen import state as steps
 from tui.screen.app import Explorer
@@ -15,7 +14,7 @@ from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.signs import ASCII, UNICODE
 from tui.screen.state import ViewState
-from tui.store import Collection, Selection
+from tui.store import Collection
 from tui.timeline import Event, Problem
 
 
@@ -47,7 +46,7 @@ def _opened(
     state = ViewState(
         collection,
         everything,
-        steps.whole(everything, width),
+        whole(everything, width),
         columns=columns,
         rows=rows,
         problems=problems,
@@ -60,17 +59,8 @@ def _opened(
         except QueryError as error:
             state = steps.write(state, asked, error)
     answered = "" if state.error else asked
-    state = steps.fit(steps.narrow(state, answered, selection, steps.count_disputed(selection)))
-    return steps.show(state, Viewport(*_closed(window, selection), width)) if window else state
-
-
-def _closed(window: Bounds, selection: Selection) -> Bounds:
-    """A window whose open ends are where the selection begins and ends, or at least a day away from the other end."""
-    start, stop = window
-    first, last = selection.extent or (0, DAY)
-    if start == BEGINNING_OF_TIME:
-        start = min(first, stop - DAY)
-    return start, max(last, start + DAY) if stop == END_OF_TIME else stop
+    state = steps.narrow(state, answered, selection, steps.count_disputed(selection))
+    return steps.show(state, opened(window, selection, width))
 
 
 def _arrived(state: ViewState, at: str, collection: Collection, now: int) -> ViewState:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui import layout
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When, elapsed
-from tui.dates.calendar import DAY
-from tui.layout import Folds, Viewport
+from tui.layout import NEAR_THE_EPOCH, Viewport, whole
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, View, arrange
 from tui.screen.spot import Spot
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 4
 """The columns that stay free between the cursor and the sides of the window."""
-
-_LABEL: Final = 20
-"""The columns to the right of the last event that are left for its name, where they can be spared."""
-
-_NEAR_THE_EPOCH: Final = (-DAY, DAY)
-"""What is shown if there is nothing to show."""
 
 _FEW: Final = 400
 """So many events are looked at one by one sooner than a selection counts them."""
@@ -125,14 +118,9 @@ class ViewState:
         return self.selection.order(by, descending=descending)
 
 
-def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
-    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
-    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
-
-
 def all_time(selection: Selection, width: int) -> Viewport:
     """The window that shows a selection from end to end and nothing more."""
-    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, margin=1, label=0)
+    return Viewport.fit(selection.extent or NEAR_THE_EPOCH, width, margin=1, label=0)
 
 
 def count_disputed(selection: Selection) -> int:

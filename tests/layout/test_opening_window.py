@@ -1,0 +1,38 @@
+"""The window that a canvas opens with: all there is, or what is asked for."""
+
+import pytest
+
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, parse
+from tui.dates.calendar import DAY, instant
+from tui.layout import opened, whole
+from tui.store import MemoryCollection, Selection
+from tui.timeline import Event, Timeline
+
+
+def selection(*whens: str) -> Selection:
+    return MemoryCollection(Timeline(events=tuple(Event(when, parse(when), when) for when in whens))).everything
+
+
+def test_the_whole_of_a_selection_leaves_room_for_what_the_last_event_is_called() -> None:
+    viewport = whole(selection("1991", "2021"), 120)
+    assert (viewport.column(instant(1991)), viewport.column(instant(2022))) == (2, 98)
+
+
+def test_a_selection_of_nothing_shows_the_days_about_the_epoch() -> None:
+    viewport = whole(selection(), 80)
+    assert viewport.start < -DAY
+    assert viewport.end > DAY
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ((instant(2000), instant(2001)), (instant(2000), instant(2001))),
+        ((BEGINNING_OF_TIME, instant(2000)), (instant(1991), instant(2000))),
+        ((instant(2000), END_OF_TIME), (instant(2000), instant(2022))),
+        ((instant(2030), END_OF_TIME), (instant(2030), instant(2030, 1, 2))),
+        ((BEGINNING_OF_TIME, instant(1900)), (instant(1899, 12, 31), instant(1900))),
+    ],
+)
+def test_open_ends_of_a_window_are_those_of_the_selection_or_a_day_apart(asked: Bounds, shown: Bounds) -> None:
+    assert opened(asked, selection("1991", "2021"), 80).window == shown

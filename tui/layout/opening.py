@@ -1,0 +1,34 @@
+"""The window that a canvas opens with, the same in the explorer and on paper."""
+
+from typing import Final
+
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds
+from tui.dates.calendar import DAY
+from tui.layout.folds import Folds
+from tui.layout.viewport import Viewport
+from tui.store import Selection
+
+NEAR_THE_EPOCH: Final = (-DAY, DAY)
+"""What is shown if there is nothing to show."""
+
+_LABEL: Final = 20
+"""The columns to the right of the last event that are left for its name, where they can be spared."""
+
+
+def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
+    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
+    return Viewport.fit(selection.extent or NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
+
+
+def opened(window: Bounds | None, selection: Selection, width: int) -> Viewport:
+    """The window that is asked for, else the whole of a selection.
+
+    An end of it that is open is where the selection begins or ends, or at least a day away from the other end.
+    """
+    if window is None:
+        return whole(selection, width)
+    start, stop = window
+    first, last = selection.extent or (0, DAY)
+    if start == BEGINNING_OF_TIME:
+        start = min(first, stop - DAY)
+    return Viewport(start, max(last, start + DAY) if stop == END_OF_TIME else stop, width)

@@ -1,0 +1,1 @@
+"""What the program keeps for its user, whatever timeline is open: files in the user's own folder."""
