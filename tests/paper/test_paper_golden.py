@@ -41,7 +41,7 @@ def test_specimen(specimen: Timeline, form: Form, width: int, *, is_ascii: bool)
     check(name, form, specimen, Page(width, ascii=is_ascii, now=NOW))
 
 
-@pytest.mark.parametrize("form", [paper.lines, paper.jsonl])
+@pytest.mark.parametrize("form", [paper.lines, paper.jsonl, paper.markdown])
 def test_specimen_for_programs(specimen: Timeline, form: Form) -> None:
     check(f"specimen-{form.__name__}", form, specimen, Page())
 
@@ -80,6 +80,10 @@ def test_curated_on_an_axis(width: int, *, is_ascii: bool) -> None:
     timeline = load([curated()]).timeline
     page = Page(width, ascii=is_ascii, now=NOW)
     check(f"curated-axis-{width}{'-ascii' if is_ascii else ''}", paper.axis, timeline, page)
+
+
+def test_curated_in_markdown() -> None:
+    check("curated-markdown", paper.markdown, load([curated()]).timeline, Page())
 
 
 def test_a_window_on_an_axis(specimen: Timeline) -> None:

@@ -123,7 +123,7 @@ def test_ascii_pages_of_ascii_texts_are_ascii(whens: list[When], width: int) -> 
     made = tuple(Event(str(number), when, "event", lane="l", sources=(disputed,)) for number, when in enumerate(whens))
     timeline = Timeline("Title", "", made, (Lane("l", "Lane"),), eras=(Era("e", date("1990/2000"), "Era"),))
     page = Page(width, ascii=True, now=instant(2003))
-    for form in (paper.timeline, paper.table, paper.axis):
+    for form in (paper.timeline, paper.table, paper.axis, paper.markdown):
         assert all(line.isascii() for line in form(select(timeline), timeline, page))
 
 
@@ -158,7 +158,7 @@ class Counting:
         return getattr(self._selection, name)
 
 
-@pytest.mark.parametrize("form", [paper.timeline, paper.table, paper.lines, paper.jsonl])
+@pytest.mark.parametrize("form", [paper.timeline, paper.table, paper.lines, paper.jsonl, paper.markdown])
 @pytest.mark.parametrize("reverse", [False, True])
 def test_a_reader_who_leaves_early_costs_only_what_was_read(
     form: Callable[[Selection, Timeline, Page], Iterator[str]], *, reverse: bool

@@ -17,7 +17,7 @@ from tui.timeline.clean import clean_block
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-FORMS = ("timeline", "table", "list", "jsonl", "axis")
+FORMS = ("timeline", "table", "list", "jsonl", "axis", "markdown")
 SHELLS = ("bash", "zsh", "fish")
 
 _NARROWEST, _WIDEST = 20, 1000
@@ -250,7 +250,7 @@ def _add_nothing(_command: Parser) -> None:
 
 COMMANDS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "open": ("explore a timeline (the default; prints it when there is no terminal)", _add_open),
-    "print": ("print a timeline as a page, a table, a list, JSON lines or an axis", _add_print),
+    "print": ("print a timeline as a page, a table, a list, JSON lines, an axis or Markdown", _add_print),
     "when": ("explain how a date is read", _add_when),
     "check": ("tell what is wrong with a timeline, and what is doubtful", _add_check),
     "diff": ("tell what differs between two timelines", _add_diff),

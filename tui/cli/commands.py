@@ -124,6 +124,7 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
         "list": paper.lines,
         "jsonl": paper.jsonl,
         "axis": paper.axis,
+        "markdown": paper.markdown,
     }[arguments.form]
     return form(selection, collection.timeline, page)
 

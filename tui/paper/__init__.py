@@ -11,7 +11,7 @@ from tui.paper.page import Page, SortBy, ordered
 from tui.store import Selection
 from tui.timeline import Timeline
 
-__all__ = ["Page", "SortBy", "axis", "jsonl", "lines", "ordered", "table", "timeline"]
+__all__ = ["Page", "SortBy", "axis", "jsonl", "lines", "markdown", "ordered", "table", "timeline"]
 
 
 def timeline(selection: Selection, timeline: Timeline, page: Page) -> Iterator[str]:
@@ -47,3 +47,10 @@ def jsonl(selection: Selection, _timeline: Timeline, page: Page) -> Iterator[str
     from tui.paper.records import objects
 
     return objects(selection, page)
+
+
+def markdown(selection: Selection, timeline: Timeline, page: Page) -> Iterator[str]:
+    """A document in Markdown: events under their years, their evidence as footnotes; of no fixed width."""
+    from tui.paper.document import document
+
+    return document(selection, timeline, page)

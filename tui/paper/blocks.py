@@ -68,7 +68,7 @@ def _event(hit: Hit, sheet: Sheet) -> Block:
     ink = sheet.lane_ink(event.lane)
     text = (
         *_set(event.title, cells, PLAIN if event.importance is Importance.MINOR else BOLD),
-        *(line for paragraph in _paragraphs(event.summary) for line in _set(paragraph, cells)),
+        *(line for paragraph in paragraphs(event.summary) for line in _set(paragraph, cells)),
         *(() if sheet.grid.margin else _below_text(event, sheet)),
         *contested(event.sources, sheet),
     )
@@ -76,7 +76,8 @@ def _event(hit: Hit, sheet: Sheet) -> Block:
     return Block(mark(hit), ink, date, label, text, margin, event.is_disputed)
 
 
-def _paragraphs(summary: str) -> list[str]:
+def paragraphs(summary: str) -> list[str]:
+    """The parts of a text that its author wants apart, each without line breaks."""
     return [part.replace("\n", " ") for part in re.split(_PARAGRAPH, summary)] if "\n" in summary else [summary]
 
 

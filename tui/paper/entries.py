@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
 def entries(selection: Selection, timeline: Timeline, page: Page) -> Iterator[Entry]:
     """The events, the eras that overlap them, and the present where it lies between two of these."""
-    eras = [_entry(era.when, era, page) for era in timeline.eras if _overlaps(era.when, selection.extent)]
+    eras = [_entry(era.when, era, page) for era in timeline.eras if overlaps(era.when, selection.extent)]
     eras.sort(key=_key, reverse=page.reverse)
     hits = (_entry(hit.event.when, hit, page) for hit in ordered(selection, page.sort, reverse=page.reverse))
     previous: Entry | None = None
@@ -37,6 +37,11 @@ def entries(selection: Selection, timeline: Timeline, page: Page) -> Iterator[En
             yield _entry(_instant(page.now), None, page)
         yield entry
         previous = entry
+
+
+def overlaps(when: When, extent: Bounds | None) -> bool:
+    """Whether something may lie within the extent of a selection; nothing does if that is empty."""
+    return extent is not None and when.earliest < extent[1] and when.latest > extent[0]
 
 
 def _entry(when: When, subject: Hit | Era | None, page: Page) -> Entry:
@@ -49,10 +54,6 @@ def _key(entry: Entry) -> tuple[int, int]:
 
 def _parts(now: int, one: int, other: int) -> bool:
     return min(one, other) <= now < max(one, other)
-
-
-def _overlaps(when: When, extent: Bounds | None) -> bool:
-    return extent is not None and when.earliest < extent[1] and when.latest > extent[0]
 
 
 def _instant(now: int) -> Moment:

@@ -23,8 +23,8 @@ def disputes(citations: Iterable[Citation], glyphs: Glyphs) -> Iterator[str]:
     """For each source that disputes something: `disputed by afp-2021: 4 December 2021; all ten took part`."""
     for citation in citations:
         if citation.stance is Stance.DISPUTES:
-            claims = "; ".join(_claims(citation, glyphs))
-            yield f"disputed by {_cited(citation)}{': ' if claims else ''}{claims}"
+            told = "; ".join(claims(citation, glyphs))
+            yield f"disputed by {_cited(citation)}{': ' if told else ''}{told}"
 
 
 def amount(value: Decimal) -> str:
@@ -37,7 +37,7 @@ def _cited(citation: Citation) -> str:
     return NO_BREAK.join(filter(None, (citation.source, citation.locator)))
 
 
-def _claims(citation: Citation, glyphs: Glyphs) -> Iterator[str]:
+def claims(citation: Citation, glyphs: Glyphs) -> Iterator[str]:
     """What a source claims: its date, its figure, its words; what these repeat is not said twice."""
     if citation.when and (date := words(citation.when)) not in citation.says:
         yield glyphs.own(date)

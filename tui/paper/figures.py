@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, repeat
 from typing import Final
 
-from tui.dates import Bounds, words
+from tui.dates import words
 from tui.paper.blocks import contested
 from tui.paper.cells import wrap
+from tui.paper.entries import overlaps
 from tui.paper.evidence import amount
 from tui.paper.grid import Line, indented, rows
 from tui.paper.headings import dateline
@@ -25,28 +26,30 @@ _LONGEST_BAR: Final = 48
 
 
 def figures(selection: Selection, timeline: Timeline, paper: Sheet) -> Iterator[Line]:
+    """The series that a selection has something to do with, each with its figures."""
+    for series, points in told(selection, timeline):
+        yield ()
+        for line in wrap(", ".join(filter(None, (series.label, series.unit))), paper.grid.text):
+            yield indented(((line, BOLD),), paper.grid.indent)
+        drawn = _one_by_one if len(points) <= _TOLD_ONE_BY_ONE else _course
+        yield from drawn(points, paper.lane_ink(series.lane), paper)
+
+
+def told(selection: Selection, timeline: Timeline) -> Iterator[tuple[Series, Sequence[Point]]]:
     """The series in the lanes of a selection, or in lanes without events, with their figures from its time."""
     extent = selection.extent
     if extent is None or not timeline.series:
         return
     lanes = selection.facets(["lane"])["lane"]
     for series in timeline.series:
-        points = sorted((p for p in series.points if _overlaps(p, extent)), key=lambda point: point.when.sort_key)
+        points = sorted((p for p in series.points if overlaps(p.when, extent)), key=lambda point: point.when.sort_key)
         if points and _belongs(series, lanes, timeline):
-            yield ()
-            for line in wrap(", ".join(filter(None, (series.label, series.unit))), paper.grid.text):
-                yield indented(((line, BOLD),), paper.grid.indent)
-            told = _one_by_one if len(points) <= _TOLD_ONE_BY_ONE else _course
-            yield from told(points, paper.lane_ink(series.lane), paper)
+            yield series, points
 
 
 def _belongs(series: Series, lanes: Collection[str], timeline: Timeline) -> bool:
     lane = series.lane
     return not lane or lane in lanes or all(event.lane != lane for event in timeline.events)
-
-
-def _overlaps(point: Point, extent: Bounds) -> bool:
-    return point.when.earliest < extent[1] and point.when.latest > extent[0]
 
 
 def _one_by_one(points: Sequence[Point], ink: str, paper: Sheet) -> Iterator[Line]:
@@ -59,7 +62,7 @@ def _one_by_one(points: Sequence[Point], ink: str, paper: Sheet) -> Iterator[Lin
     for point, number, each in zip(points, amounts, claims, strict=True):
         bar = _bar(each, round(-low * scale), scale, glyphs)
         text = [((f"{number} ", PLAIN), (bar, ink)), *contested(point.sources, paper)]
-        yield from _told(glyphs.own(words(point.when)), text, paper)
+        yield from _dated(glyphs.own(words(point.when)), text, paper)
 
 
 def _course(points: Sequence[Point], ink: str, paper: Sheet) -> Iterator[Line]:
@@ -79,10 +82,10 @@ def _course(points: Sequence[Point], ink: str, paper: Sheet) -> Iterator[Line]:
     ]
     text = [((spark, ink),), *(((line, FAINT),) for line in wrap(glyphs.own("; ".join(told)), cells))]
     date = f"{words(points[0].when)} – {words(points[-1].when)}"
-    yield from _told(glyphs.own(date), text, paper)
+    yield from _dated(glyphs.own(date), text, paper)
 
 
-def _told(date: str, text: Sequence[Line], paper: Sheet) -> Iterator[Line]:
+def _dated(date: str, text: Sequence[Line], paper: Sheet) -> Iterator[Line]:
     """A date with what there is to tell beside it, or below it where dates have no column."""
     columns = paper.grid
     _, dates = dateline("", date, ("", PLAIN), columns, paper.glyphs.ellipsis)

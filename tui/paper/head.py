@@ -9,7 +9,7 @@ from tui.dates.names import year_name, years_name
 from tui.paper.cells import shorten, wrap
 from tui.paper.grid import Line, flow, indented
 from tui.paper.ink import BOLD, FAINT, PLAIN
-from tui.paper.marks import Mark
+from tui.paper.marks import Glyphs, Mark
 from tui.paper.sheet import Sheet
 from tui.store import Selection
 from tui.timeline import Lane, Timeline
@@ -38,6 +38,12 @@ def summary(selection: Selection, timeline: Timeline, paper: Sheet) -> Iterator[
     yield ()
 
 
+def counted(selection: Selection, glyphs: Glyphs) -> str:
+    """How many events there are, from when to when, and how sure."""
+    disputed = selection.facets(["doubt"])["doubt"].get("disputed", 0)
+    return glyphs.own(glyphs.separator.join(_counts(selection, disputed)))
+
+
 def _told(text: str, cells: int, ink: str, paper: Sheet) -> Iterator[Line]:
     """A text in lines of so many cells and an empty one; nothing if there is no text."""
     for line in wrap(text.replace("\n", " "), cells):
@@ -47,10 +53,7 @@ def _told(text: str, cells: int, ink: str, paper: Sheet) -> Iterator[Line]:
 
 
 def _counted(selection: Selection, paper: Sheet) -> Iterator[Line]:
-    """How many events there are, from when to when, and how sure."""
-    disputed = selection.facets(["doubt"])["doubt"].get("disputed", 0)
-    counts = paper.glyphs.own(paper.glyphs.separator.join(_counts(selection, disputed)))
-    for line in wrap(counts, paper.page.width - 2 * paper.grid.edge):
+    for line in wrap(counted(selection, paper.glyphs), paper.page.width - 2 * paper.grid.edge):
         yield indented(((line, FAINT),), paper.grid.edge)
 
 
