@@ -229,7 +229,10 @@ events:
         (["print", "--width", "١٠٠"], "argument --width: expected a number of columns from 20 to 1000, not '١٠٠'"),
         (["print", "--as", "pdf"], "argument --as: invalid choice: 'pdf'"),
         (["print", "--from", "10/03/2021"], "argument --from: "),
-        (["print", "--from", "2022", "--to", "2021"], "argument --to: it ends before --from begins"),
+        (
+            ["print", "--as", "axis", "--from", "2022", "--to", "2021"],
+            "argument --to: it ends before --from begins",
+        ),
         (["print", "--as", "axis", "--reverse"], "argument --reverse: an axis runs from the earliest to the latest"),
         (["print", "--as", "axis", "--sort", "end"], "argument --sort: an axis runs from the earliest to the latest"),
         (["print", "--now", "soon"], "argument --now: "),

@@ -116,7 +116,7 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
         now=now,
         sort=arguments.sort,
         reverse=arguments.reverse,
-        window=_window(arguments, now),
+        window=_window(arguments, now) if arguments.form == "axis" else None,
     )
     form = {
         "timeline": paper.timeline,
