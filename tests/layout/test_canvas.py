@@ -59,7 +59,7 @@ def test_it_looks_like_this() -> None:
     assert picture(composed()) == [
         "            20th century  │21st century",
         "            │1990         │2000           │2010         │2020",
-        "              ├───────────┤ Years of change",
+        "              ├┈──────────┤ Years of change",
         "                          ├ Growth ─────────────┤",
         "▎ Diplomacy   ● Official relations                         ███████ Plan",
         "▎                    ●┈×≠ Partner                          ●│Summit",
@@ -77,7 +77,7 @@ def test_it_looks_like_this_in_ascii() -> None:
     assert picture(composed(glyphs=ASCII)) == [
         "            20th century  |21st century",
         "            |1990         |2000           |2010         |2020",
-        "              [-----------] Years of change",
+        "              [.----------] Years of change",
         "                          [ Growth -------------]",
         "| Diplomacy   * Official relations                         ======= Plan",
         "|                    *.x! Partner                          *|Summit",
@@ -100,6 +100,7 @@ def test_the_event_under_the_cursor_stands_out_and_changes_no_other_line() -> No
     assert [run.role for line in first.lines for run in line if run.event == "Official relations"] == [
         "back.grey lane.blue cursor",
         "back.grey label.major cursor",
+        "back.blue.deep label.major cursor",
         "back.blue label.major cursor",
     ]
 
@@ -181,6 +182,7 @@ ROLES = (
     *("torn", "torn.label"),
     *("label", "label.major", "label.minor", "era.label", "series.base", "series.value", "series.unit", "series.label"),
     *(f"{kind}.{colour}" for kind in ("lane", "era", "back") for colour in ("blue", "green", "grey")),
+    *(f"back.{colour}.deep" for colour in ("blue", "green", "grey")),
     *("possible", "cursor"),
 )
 
@@ -241,6 +243,40 @@ def test_every_line_is_exactly_as_wide_as_it_must_be(
         assert {part for run in line for part in run.role.split(" ")} <= set(ROLES)
     for badge in canvas.badges:
         assert gutter <= badge.column < gutter + width
+
+
+def test_a_label_on_a_bar_leaves_what_fades_to_be_seen_if_it_can() -> None:
+    scene = Scene(bands=(Band(Lane("a", ""), "blue", (Hit(event("2000~/2018", "Reconstruction", "a")),)),))
+    half_years = Viewport(instant(2000), instant(2020), 40)
+    assert picture(compose(scene, half_years, 3, UNICODE, cell_len))[2] == "░▒█ Reconstruction ██████████████████▒░"
+    years = Viewport(instant(1999), instant(2017), 18)
+    assert picture(compose(scene, years, 3, UNICODE, cell_len))[2] == "┊▒ Reconstructi… █"
+
+
+def test_a_lane_whose_events_hide_has_all_the_rows_that_there_are() -> None:
+    crowd = tuple(Hit(event("2010-05", f"Event {number}", "a")) for number in range(9))
+    canvas = compose(Scene(bands=(Band(Lane("a", ""), "blue", crowd),)), YEARS, 7, UNICODE, cell_len)
+    assert len(canvas.places) == 4
+    assert [badge.count for badge in canvas.badges] == [5]
+
+
+def test_series_without_a_row_are_counted() -> None:
+    figures = tuple(Series(name, name, "bn", "a", (point("2009", "6.8"),)) for name in ("Rice", "Tea", "Silk"))
+    scene = Scene(bands=(Band(Lane("a", ""), "blue", series=figures),))
+    lines = picture(compose(scene, YEARS, 3, UNICODE, cell_len))
+    assert lines[2] == "              ┊         Rice █ 6.8 bn              +2 series"
+    assert not any("series" in line for line in picture(compose(scene, YEARS, 5, UNICODE, cell_len)))
+
+
+def test_as_many_eras_have_a_band_as_the_lanes_leave_room_for() -> None:
+    deep = tuple(Era(name, parse("1995/2015"), name) for name in ("One", "Two", "Three", "Four", "Five"))
+    lanes = (Band(Lane("a", ""), "blue"), Band(Lane("b", ""), "blue"))
+    scene = Scene(bands=lanes, eras=deep)
+    shown = {
+        height: sum("├" in line for line in picture(compose(scene, YEARS, height, UNICODE, cell_len)))
+        for height in (6, 7, 9, 15, 20, 40)
+    }
+    assert shown == {6: 0, 7: 1, 9: 3, 15: 3, 20: 4, 40: 5}
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -13,9 +13,9 @@ from tui.timeline import Era
 YEARS = Viewport(instant(2000), instant(2040), 40)
 
 
-def pictures(*eras: tuple[str, str], viewport: Viewport = YEARS) -> list[str]:
+def pictures(*eras: tuple[str, str], viewport: Viewport = YEARS, most: int = 3) -> list[str]:
     placed = stretches([Era(label, parse(when), label) for when, label in eras], viewport)
-    rows = bands(placed, Pen(viewport, UNICODE, cell_len))
+    rows = bands(placed, most, Pen(viewport, UNICODE, cell_len))
     return ["".join(run.text for run in row.line()).rstrip() for row in rows]
 
 
@@ -37,12 +37,22 @@ def test_eras_stand_beside_each_other_where_they_can(eras: list[tuple[str, str]]
     assert pictures(*eras) == rows
 
 
-def test_no_more_than_three_rows_are_taken() -> None:
+def test_no_more_rows_are_taken_than_there_are() -> None:
     eras = [("2000/2030", name) for name in "abcde"]
-    assert len(pictures(*eras)) == 3
+    assert [len(pictures(*eras, most=most)) for most in (0, 3, 9)] == [0, 3, 5]
 
 
-def test_the_background_is_that_of_the_later_era() -> None:
+def test_what_may_not_belong_to_an_era_is_dotted() -> None:
+    half_years = Viewport(instant(2000), instant(2020), 40)
+    assert pictures(("2003/2012-04", "War"), viewport=half_years) == ["      ├ War ────────────┤"]
+    months = Viewport(instant(2000), instant(2004), 48)
+    assert pictures(("2000/2002-04", "War"), viewport=months) == ["├ War ┈┈┈┈┈┈───────────────┤"]
+    seconds = Viewport(instant(2010), instant(2010) + 10**6, 8)
+    assert pictures(("1990/2005~", "War"), ("2010/2020", "Peace"), viewport=seconds) == ["├ Pea… ┈"]
+    assert pictures(("1990/200X", "War"), viewport=half_years) == ["─ War ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┤"]
+
+
+def test_the_background_is_that_of_the_later_era_and_deep_where_they_overlap() -> None:
     eras = [Era("a", parse("2002/2004"), "", "blue"), Era("b", parse("2004/2006"), "")]
     columns = backs(stretches(eras, Viewport(instant(2000), instant(2008), 8)), 8)
-    assert columns == ["", "", "back.blue", "back.blue", "back.grey", "back.grey", "back.grey", ""]
+    assert columns == ["", "", "back.blue", "back.blue", "back.grey.deep", "back.grey", "back.grey", ""]

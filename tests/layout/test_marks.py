@@ -5,13 +5,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.dates import When, parse
-from tui.dates.calendar import instant
+from tui.dates.calendar import SECOND, instant
 from tui.layout import ASCII, UNICODE, Viewport
 from tui.layout.marks import as_claim, draw, mark
 
 DAYS = Viewport(instant(2021, 10, 1), instant(2021, 10, 21), 20)  # a day a column
 YEARS = Viewport(instant(2000), instant(2020), 20)  # a year a column, give or take a day
+SIGNAL = ((14 * 60 + 5) * 60 + 22) * SECOND
 WEEK = Viewport(instant(2021, 10, 1), instant(2021, 10, 6), 30)  # a day has six columns
+
+MICROSECONDS = Viewport(instant(2021, 10, 3) + SIGNAL, instant(2021, 10, 3) + SIGNAL + 10, 40)  # each has four columns
 
 
 def seen(text: str, viewport: Viewport) -> str:
@@ -40,6 +43,10 @@ def seen(text: str, viewport: Viewport) -> str:
         ("2021-09", DAYS, ""),
         ("2021", DAYS, "┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈"),
         ("201X", YEARS, "          ┈┈┈┈┈◆┈┈┈┈"),
+        # as exactly known as can be, however close one looks
+        ("2021-10-03T14:05:22.000002", MICROSECONDS, "        ●"),
+        ("2021-10-03T14:05:22.000002~", MICROSECONDS, "        ◐"),
+        ("2021-10-03T14:05:22.000002/2021-10-03T14:05:22.000004", MICROSECONDS, "        █████████"),
         # a span: solid where it certainly lasted
         ("2021-10-03/2021-10-07", DAYS, "  █████"),
         ("2003/2007", YEARS, "   █████"),

@@ -10,7 +10,7 @@ from tui.dates.calendar import instant
 from tui.layout import UNICODE, Viewport
 from tui.layout.line import Row
 from tui.layout.pen import Pen
-from tui.layout.series import paint, paint_label, scales
+from tui.layout.series import Scale, paint, paint_label, scales
 from tui.timeline import Citation, Point, Series, Stance
 
 DECADE = Viewport(instant(2010), instant(2020), 60)
@@ -32,10 +32,13 @@ RUSSIA = Series(
 )
 
 
-def picture(series: Series, viewport: Viewport = DECADE, top: str = "23") -> str:
+FULL_AT_23 = Scale(Decimal(23))
+
+
+def picture(series: Series, viewport: Viewport = DECADE, scale: Scale = FULL_AT_23) -> str:
     pen = Pen(viewport, UNICODE, cell_len)
     row = Row(viewport.width)
-    paint(row, series, Decimal(top), "lane.blue", pen)
+    paint(row, series, scale, "lane.blue", pen)
     paint_label(row, series, 0, pen)
     return "".join(run.text for run in row.line()).rstrip()
 
@@ -59,45 +62,59 @@ def test_figures_stand_beside_their_bars_while_there_is_room(start: int, end: in
 def test_a_label_is_cut_where_bars_begin_early_unless_there_is_more_room_elsewhere() -> None:
     series = Series("long", "Trade of all kinds with everyone", points=(point("2012", "5"),))
     pen = Pen(DECADE, UNICODE, cell_len)
-    assert picture(series, top="5") == "Trade of all… █ 5"
+    assert picture(series, scale=Scale(Decimal(5))) == "Trade of all… █ 5"
     assert paint_label(Row(60), series, 12, pen)
     assert not paint_label(Row(60), series, 13, pen)
     assert paint_label(Row(60), RUSSIA, 13, pen)
 
 
 @pytest.mark.parametrize(
-    ("figures", "tops"),
+    ("figures", "expected"),
     [
-        ({"russia": ("bn", "23"), "asean": ("bn", "13.4")}, {"russia": "23", "asean": "23"}),
+        ({"russia": ("bn", "23"), "asean": ("bn", "13.4")}, {"russia": ("23", True), "asean": ("23", True)}),
         (
             {"china": ("bn", "685"), "korea": ("bn", "155"), "russia": ("bn", "23")},
-            {"china": "685", "korea": "685", "russia": "23"},
+            {"china": ("685", False), "korea": ("685", False), "russia": ("23", False)},
         ),
-        ({"trade": ("bn", "23"), "members": ("states", "10")}, {"trade": "23", "members": "10"}),
-        ({"debt": ("bn", "-4")}, {"debt": "-4"}),
+        ({"trade": ("bn", "23"), "members": ("states", "10")}, {"trade": ("23", True), "members": ("10", True)}),
+        ({"votes": ("", "900"), "seats": ("", "7")}, {"votes": ("900", True), "seats": ("7", True)}),
+        ({"debt": ("bn", "-4")}, {"debt": ("-4", True)}),
     ],
 )
 def test_series_of_a_unit_share_a_scale_unless_one_would_be_flat(
-    figures: dict[str, tuple[str, str]], tops: dict[str, str]
+    figures: dict[str, tuple[str, str]], expected: dict[str, tuple[str, bool]]
 ) -> None:
     series = [Series(name, name, unit, points=(point("2014", value),)) for name, (unit, value) in figures.items()]
-    assert scales(series) == {name: Decimal(top) for name, top in tops.items()}
+    assert scales(series) == {name: Scale(Decimal(top), shared) for name, (top, shared) in expected.items()}
+
+
+def test_a_scale_that_is_not_the_one_of_its_unit_is_told() -> None:
+    line = picture(RUSSIA, Viewport(instant(2000), instant(2030), 60), Scale(Decimal(23), is_shared=False))
+    assert line == "            Russia ▂ 3┈┈┈┈┈▃┈█ 23┈┈┈┈▇ 20 US$ bn █ = 23"
+
+
+def test_the_unit_stands_behind_the_last_figure_in_sight() -> None:
+    assert picture(RUSSIA, Viewport(instant(2012), instant(2017), 60)) == (
+        "Russia ┈┈┈┈┈┈┈┈┈┈┈▃ 6.8┈┈┈┈┈┈█ 23≠21.5 US$ bn┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈"
+    )
 
 
 def test_disputed_figures_count_for_the_scale() -> None:
-    assert scales([Series("china", "China", points=(point("2020", "685", "731.9"),))]) == {"china": Decimal("731.9")}
+    assert scales([Series("china", "China", points=(point("2020", "685", "731.9"),))]) == {
+        "china": Scale(Decimal("731.9"))
+    }
 
 
 @pytest.mark.parametrize(
-    ("value", "bar"), [("0", "▁"), ("-5", "▁"), ("1", "▁"), ("20", "▂"), ("50", "▅"), ("99", "█"), ("100", "█")]
+    ("value", "bar"), [("0", "▁"), ("-5", "▔"), ("1", "▁"), ("20", "▂"), ("50", "▅"), ("99", "█"), ("100", "█")]
 )
 def test_a_bar_is_as_high_as_its_figure(value: str, bar: str) -> None:
     series = Series("x", "", points=(point("2015", value),))
-    assert picture(series, top="100").strip()[0] == bar
+    assert picture(series, scale=Scale(Decimal(100))).strip()[0] == bar
 
 
 def test_a_series_without_points_has_nothing_but_its_name() -> None:
-    assert scales([Series("empty", "Empty")]) == {"empty": Decimal(0)}
+    assert scales([Series("empty", "Empty")]) == {"empty": Scale(Decimal(0))}
     assert picture(Series("empty", "Empty")) == "Empty"
 
 

@@ -347,13 +347,13 @@ def test_an_axis_is_as_high_as_its_lanes_need_and_explains_the_marks_that_it_use
         "",
         "        1980s     │1990s                                 │",
         "          │1988   │1990  │1992    │1994  │1996    │1998  │",
-        "▎ War     ░ Pact █████████████████████▓▒░░           │   ┊",
+        "▎ War     ░░▒▓█ Pact █████████████████▓▒░░           │   ┊",
         "                  ┊                                  │   ┊",
         "▎ Trade           ┊                           ┈┈◆┈≠ Loan ┊",
         "",
         "◆ somewhere along the dotted line, nobody knows where",
         "█ lasted all this time   ░▒▓ may have lasted this time too",
-        "≠ a source says otherwise",
+        "≠ a source says otherwise   │ now",
     ]
 
 

@@ -70,7 +70,7 @@ def _seen(colour: str, vision: str) -> RGB:
 
 @pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("ink", ["text", "muted", "accent", "good", "bad", "warning"])
-@pytest.mark.parametrize("ground", ["background", "raised", "cursor", "idle", "era"])
+@pytest.mark.parametrize("ground", ["background", "raised", "cursor", "idle"])
 def test_every_text_can_be_read_on_everything_it_stands_on(palette: Palette, ink: str, ground: str) -> None:
     assert _contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
 
@@ -79,8 +79,24 @@ def test_every_text_can_be_read_on_everything_it_stands_on(palette: Palette, ink
 @pytest.mark.parametrize("name", COLOURS)
 def test_every_lane_colour_can_be_read(palette: Palette, name: str) -> None:
     assert _contrast(palette.lanes[name], palette.background) >= 4.5
-    assert _contrast(palette.lanes[name], palette.era) >= 4.5
     assert _contrast(palette.lanes[name], palette.cursor) >= 3
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("name", COLOURS)
+def test_everything_can_be_read_on_every_era_and_where_eras_overlap(palette: Palette, name: str) -> None:
+    inks = (palette.text, palette.muted, palette.bad, palette.warning, *palette.lanes.values())
+    for ground in (palette.eras[name], palette.overlaps[name]):
+        assert min(_contrast(ink, ground) for ink in inks) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("name", COLOURS)
+def test_an_era_stands_out_and_an_overlap_more_so(palette: Palette, name: str) -> None:
+    background, era, overlap = (
+        _seen(each, "all colours") for each in (palette.background, palette.eras[name], palette.overlaps[name])
+    )
+    assert math.dist(background, overlap) > math.dist(background, era) > 0.01
 
 
 @pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])

@@ -4,14 +4,13 @@ Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the
 `now`, `measured`, `ruler` (behind the axis), `mark`, `gutter` and `gutter.lane` (names of series and of lanes),
 `lane.<colour>` (marks, bars of series, the lane's sign in the gutter), `label`, `label.major`, `label.minor`,
 `disputed`, `ghost` (what a source claims instead), `overflow`, `era.<colour>`, to which `era.label` is added,
-`back.<colour>` (stands before the role of all that an era lies behind), `torn` (where time is broken), `torn.label`,
-`series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added where an event matches only possibly,
-`cursor` to all of the event under the cursor.
+`back.<colour>` (stands before the role of all that an era lies behind; `back.<colour>.deep` where several do), `torn`
+(where time is broken), `torn.label`, `series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added
+where an event matches only possibly, `cursor` to all of the event under the cursor.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from tui.dates import Bounds
@@ -22,12 +21,18 @@ from tui.layout.lanes import BADGE, SLOT, Packing, heights, item, pack, tally
 from tui.layout.line import Line, Row, Run
 from tui.layout.pen import Pen
 from tui.layout.scene import Band, Scene
+from tui.layout.series import Scale
 from tui.layout.ticks import ticks
 from tui.layout.viewport import Viewport
 from tui.store import Hit
 from tui.timeline import Event
 
 _NARROW: Final = 60
+_LEAST_ROWS: Final = 2
+_ERAS: Final = 3
+_PART_FOR_ERAS: Final = 5
+"""A lane has two rows before an era has one; eras have three if there are, and up to a fifth of a high canvas."""
+
 _WIDEST_GUTTER: Final = 22
 
 
@@ -112,12 +117,11 @@ class _Composition:
             self._add(breaks.paint(self.pen))
 
     def background(self, height: int) -> Row:
-        """Add the eras if the lanes leave room for them, and give the row that every lane begins with."""
+        """Add as many eras as the lanes leave room for, and give the row that every lane begins with."""
         stretches = eras.stretches(self.scene.eras, self.pen.viewport)
-        bands = eras.bands(stretches, self.pen)
-        if len(self.lines) + len(bands) + 2 * len(self.scene.bands) <= height:
-            for band in bands:
-                self._add(band)
+        room = height - len(self.lines) - _LEAST_ROWS * len(self.scene.bands)
+        for band in eras.bands(stretches, min(max(room, 0), max(_ERAS, height // _PART_FOR_ERAS)), self.pen):
+            self._add(band)
         blank = self.pen.row(eras.backs(stretches, self.pen.width) if stretches else ())
         for tick in ticks(self.pen.viewport)[0]:
             blank.put(tick.column, self.pen.glyphs.grid, "grid")
@@ -150,18 +154,19 @@ class _Composition:
             for band, each in zip(bands, items, strict=True)
         ]
         wanted = [
-            band.need or max(packing.rows, bool(band.unseen or packing.hidden))
+            band.need or (available if packing.hidden else max(packing.rows, bool(band.unseen)))
             for band, packing in zip(bands, roomy, strict=True)
         ]
         given = heights([max(want + len(band.series), 1) for band, want in zip(bands, wanted, strict=True)], available)
         has_air = sum(given) + len(given) - 1 <= available
-        tops = series.scales(each for band in bands for each in band.series)
+        scales = series.scales([each for band in bands for each in band.series])
         for band, each, packing, want, rows in zip(bands, items, roomy, wanted, given, strict=True):
             painted = [blank.copy() for _ in range(rows)]
             for_events = rows - _rows_for_series(rows, want, len(band.series))
             fits = not band.need and not packing.hidden and packing.rows <= for_events
             self._events(painted[:for_events], band, packing if fits else pack(each, for_events, viewport, band.unseen))
-            names = self._series(painted[for_events:], band, tops)
+            names = self._series(painted[for_events:], band, scales)
+            self._series_left_out(painted[-1], len(band.series) - (rows - for_events))
             self._close(painted, band, [""] * for_events + names)
             if has_air and band is not bands[-1]:
                 self._add(blank)
@@ -222,13 +227,19 @@ class _Composition:
                 for column in left:
                     row.put(column, " ", "")
 
-    def _series(self, rows: Sequence[Row], band: Band, tops: Mapping[str, Decimal]) -> list[str]:
+    def _series(self, rows: Sequence[Row], band: Band, scales: Mapping[str, Scale]) -> list[str]:
         """Paint as many series as there are rows; give the names that the gutter must say, as the rows do not."""
         names = []
         for each, row in zip(band.series, rows, strict=False):
-            series.paint(row, each, tops[each.id], f"lane.{band.colour}", self.pen)
+            series.paint(row, each, scales[each.id], f"lane.{band.colour}", self.pen)
             names.append("" if series.paint_label(row, each, self.gutter - 4, self.pen) else each.label)
         return names + [""] * (len(rows) - len(names))
+
+    def _series_left_out(self, row: Row, count: int) -> None:
+        """Count the series that have no row at the end of the last one of their lane, if nothing is there."""
+        text = f"+{count} series"
+        if count > 0 and row.is_free(self.pen.width - len(text) - 1, self.pen.width):
+            row.write(self.pen.width - len(text), text, "overflow")
 
     def _close(self, rows: Sequence[Row], band: Band, names: Sequence[str]) -> None:
         """Add the rows of a lane, with its name before the first, and those of its series before theirs."""

@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tui.dates import Bounds
 from tui.layout.line import Row
-from tui.layout.marks import mark
+from tui.layout.marks import Shape, mark
 from tui.layout.pen import Pen
 from tui.layout.viewport import Viewport
 from tui.timeline import Era
 
-MOST_ROWS: Final = 3
-"""Eras that overlap more deeply than this have no band; all have a background."""
+_DOUBTED: Final = frozenset((Shape.FADE_IN, Shape.FADE_OUT))
+"""The parts of an era that may not belong to it."""
 
 
 class Stretch(NamedTuple):
-    """An era from one column up to another; `row` counts from 0, the rows after the last one are not drawn."""
+    """An era from one column up to another, of which some may not belong to it (`doubted`); `row` counts from 0."""
 
     era: Era
     row: int
     begin: int
     end: int
+    doubted: tuple[Bounds, ...] = ()
 
     @property
     def colour(self) -> str:
@@ -35,13 +37,17 @@ def stretches(eras: Sequence[Era], viewport: Viewport) -> tuple[Stretch, ...]:
         drawn = mark(era.when, viewport)
         row = next((row for row, taken in enumerate(ends) if taken <= drawn.begin), len(ends))
         ends[row : row + 1] = [drawn.end]
-        placed.append(Stretch(era, row, drawn.begin, drawn.end))
+        doubted = tuple((begin, end) for begin, end, shape in drawn.parts if shape in _DOUBTED)
+        placed.append(Stretch(era, row, drawn.begin, drawn.end, doubted))
     return tuple(placed)
 
 
-def bands(placed: Sequence[Stretch], pen: Pen) -> list[Row]:
-    """The rows above the lanes, each era with its label, which stays in sight as long as the era does."""
-    rows = [pen.row() for _ in range(min(max((each.row + 1 for each in placed), default=0), MOST_ROWS))]
+def bands(placed: Sequence[Stretch], most: int, pen: Pen) -> list[Row]:
+    """At most so many rows above the lanes, each era with its label, which stays in sight as long as the era does.
+
+    Eras that overlap more deeply have no band; all have a background.
+    """
+    rows = [pen.row() for _ in range(min(max((each.row + 1 for each in placed), default=0), most))]
     shown = [each for each in placed if each.row < len(rows)]
     for each in shown:
         _paint_band(rows[each.row], each, pen)
@@ -51,12 +57,13 @@ def bands(placed: Sequence[Stretch], pen: Pen) -> list[Row]:
 
 
 def backs(placed: Sequence[Stretch], width: int) -> list[str]:
-    """The background role of each column, "" for none; where eras overlap, that of the later one."""
+    """The background role of each column, "" for none: that of the era that began last, `.deep` where eras overlap."""
     columns = [""] * width
     for each in placed:
         left, right = max(each.begin, 0), min(each.end, width)
         if left < right:
-            columns[left:right] = [f"back.{each.colour}"] * (right - left)
+            role = f"back.{each.colour}"
+            columns[left:right] = [f"{role}.deep" if taken else role for taken in columns[left:right]]
     return columns
 
 
@@ -64,6 +71,9 @@ def _paint_band(row: Row, stretch: Stretch, pen: Pen) -> None:
     left, right = max(stretch.begin, 0), min(stretch.end, pen.width)
     role = f"era.{stretch.colour}"
     row.put(left, pen.glyphs.era * max(right - left, 0), role)
+    for begin, end in stretch.doubted:
+        seen = range(max(begin, 0), min(end, pen.width))
+        row.put(seen.start, pen.glyphs.whisker * len(seen), role)
     row.put(stretch.begin, pen.glyphs.era_ends[0], role)
     row.put(stretch.end - 1, pen.glyphs.era_ends[1], role)
 

@@ -115,10 +115,16 @@ def _right(item: Item, room: int, pen: Pen) -> tuple[int, str]:
 
 
 def _stretch(item: Item, width: int) -> Bounds:
-    """The columns of a mark in sight that a label can cover: right of its beginning or its point, or left of that."""
+    """The columns of a mark in sight that a label can cover: right of its beginning or its point, or left of that.
+
+    What fades of a bar is not covered if there is room beside it.
+    """
     begin, end = max(item.mark.begin, 0), min(item.mark.end, width)
     if item.mark.is_bar:
-        return begin + 1, end - 1
+        solid = ((first, last) for first, last, shape in item.mark.parts if shape is Shape.SOLID)
+        first, last = next(solid, (begin, end))
+        surely = max(first, begin) + 1, min(last, end) - 1
+        return surely if surely[1] - surely[0] >= item.label + 2 else (begin + 1, end - 1)
     right = max(item.mark.anchor + 1, begin + 1), end - 1
     left = begin + 1, min(item.mark.anchor, end - 1)
     if right[1] - right[0] >= item.label + 2:

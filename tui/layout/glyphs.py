@@ -41,6 +41,7 @@ class Glyphs(NamedTuple):
     levels: str = "▁▂▃▄▅▆▇█"
     bars: str = "╸━"  # a cell filled from the left, from least to all
     nothing: str = "·"  # where something could be
+    below: str = "▔"  # a figure below zero
     window: str = "▕▏"  # where the window begins and ends on the density strip
     lane: str = "▎"
 
@@ -80,6 +81,7 @@ ASCII: Final = Glyphs(
     levels=".:-=+*#@",
     bars="=",
     nothing=".",
+    below="'",
     window="[]",
     lane="|",
 )
@@ -104,5 +106,7 @@ LEGEND: Final = (
     ("claim", "where that source puts it"),
     ("claimed", "how long that source says it lasted"),
     ("torn", "an empty stretch of time is folded here"),
+    ("now", "now"),
+    ("below", "a figure below zero"),
 )
-"""What the glyphs of dates mean, by the name of their field in `Glyphs`: a table for the help to show."""
+"""What the glyphs mean, by the name of their field in `Glyphs`: a table for the help to show."""

@@ -175,8 +175,8 @@ def _point(column: int, shape: Shape) -> Mark:
 
 
 def _is_point(when: Moment, viewport: Viewport) -> bool:
-    """Whether a moment is known to about a cell."""
-    return 2 * (when.latest - when.earliest) * viewport.width <= 3 * viewport.span
+    """Whether a moment is known to about a cell, or as exactly as can be."""
+    return when.latest - when.earliest == 1 or 2 * (when.latest - when.earliest) * viewport.width <= 3 * viewport.span
 
 
 def _is_doubtful(when: Moment | Span) -> bool:

@@ -1,8 +1,8 @@
 """A quantity over time, on the axis of the events: a bar at each point that has a figure, nothing invented between."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.layout.glyphs import Glyphs
 from tui.layout.line import Row
@@ -13,36 +13,46 @@ _COMPARABLE: Final = 8
 """How many times larger than its own greatest figure the scale of a series may be: a bar has eight levels."""
 
 
-def scales(series: Iterable[Series]) -> Mapping[str, Decimal]:
-    """By the id of each series, the figure that fills a bar.
+class Scale(NamedTuple):
+    """The figure that fills a bar; `is_shared` by all that counts the same, or else it must be told."""
+
+    top: Decimal
+    is_shared: bool = True
+
+
+def scales(series: Sequence[Series]) -> Mapping[str, Scale]:
+    """The scale of each series, by its id.
 
     Series of one unit share it, so that their bars compare, unless the smaller would be flat on the larger one's scale.
     """
     most = sorted(((max(_figures(each), default=Decimal(0)), each) for each in series), key=lambda pair: -pair[0])
-    tops: dict[str, Decimal] = {}
-    shared: dict[str, Decimal] = {}
+    tops: dict[str, list[Decimal]] = {}
+    own: dict[str, Decimal] = {}
     for figure, each in most:
-        top = tops.get(each.unit, figure)
-        tops[each.unit] = shared[each.id] = top if figure * _COMPARABLE >= top else figure
-    return shared
+        of_unit = tops.setdefault(each.unit, [figure])
+        if 0 < figure * _COMPARABLE < of_unit[-1]:
+            of_unit.append(figure)
+        own[each.id] = of_unit[-1]
+    return {each.id: Scale(own[each.id], len(tops[each.unit]) == 1 or not each.unit) for each in series}
 
 
-def paint(row: Row, series: Series, top: Decimal, colour: str, pen: Pen) -> None:
-    """Paint the points of a series, bars of `top` being full: figures where there is room, and what disputes them.
+def paint(row: Row, series: Series, scale: Scale, colour: str, pen: Pen) -> None:
+    """Paint the points of a series, each with a bar, its figure where there is room, and what disputes that.
 
-    The unit stands behind the last figure.
+    The unit stands behind the last figure in sight, and what fills a bar if series of the unit differ in that.
     """
     points = sorted(((pen.viewport.column(instant(point)), point) for point in series.points), key=lambda pair: pair[0])
     if not points:
         return
-    last = points[-1][0]
-    base = range(max(points[0][0], 0), min(last, pen.width))
+    base = range(max(points[0][0], 0), min(points[-1][0], pen.width))
     if base:
         row.put(base.start, pen.glyphs.whisker * len(base), "series.base")
     following = [column for column, _ in points[1:]] + [pen.width]
+    seen = max((column for column, _ in points if column < pen.width), default=0)
     for (column, point), edge in zip(points, following, strict=True):
-        row.put(column, _bar(point.value, top, pen.glyphs), colour)
-        _figure(row, point, column + 1, min(edge, pen.width) - 1, series.unit if column == last else "", pen)
+        row.put(column, _bar(point.value, scale.top, pen.glyphs), colour)
+        units = _units(series, scale, pen.glyphs) if column == seen else []
+        _figure(row, point, column + 1, min(edge, pen.width) - 1, units, pen)
 
 
 def paint_label(row: Row, series: Series, elsewhere: int, pen: Pen) -> bool:
@@ -60,11 +70,17 @@ def paint_label(row: Row, series: Series, elsewhere: int, pen: Pen) -> bool:
     return True
 
 
-def _figure(row: Row, point: Point, column: int, edge: int, unit: str, pen: Pen) -> None:
-    """Paint a figure, what disputes it and its unit, as far as they end before a column."""
+def _units(series: Series, scale: Scale, glyphs: Glyphs) -> list[str]:
+    """What its figures count, and what its scale is."""
+    scaled = "" if scale.is_shared else f"{glyphs.levels[-1]} = {scale.top:f}"
+    return [f" {text}" for text in (series.unit, scaled) if text]
+
+
+def _figure(row: Row, point: Point, column: int, edge: int, units: Sequence[str], pen: Pen) -> None:
+    """Paint a figure, what disputes it and its units, as far as they end before a column."""
     pieces = [(f" {point.value:f}", "series.value")]
     pieces += [(f"{pen.glyphs.disputed}{value:f}", "ghost") for value in _disputed(point)]
-    pieces.append((f" {unit}" if unit else "", "series.unit"))
+    pieces += [(unit, "series.unit") for unit in units]
     if column < 1:
         return
     for text, role in pieces:
@@ -77,7 +93,7 @@ def _figure(row: Row, point: Point, column: int, edge: int, unit: str, pen: Pen)
 
 def _bar(value: Decimal, top: Decimal, glyphs: Glyphs) -> str:
     if value <= 0:
-        return glyphs.levels[0]
+        return glyphs.below if value else glyphs.levels[0]
     return glyphs.levels[min(int(value * len(glyphs.levels) / top), len(glyphs.levels) - 1)]
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from tui import layout
-from tui.layout import LEGEND, Canvas, Glyphs, compose, gutter_width, opened, scene
+from tui.layout import LEGEND, Canvas, Glyphs, Run, compose, gutter_width, opened, scene
 from tui.paper.blocks import hung
 from tui.paper.cells import cell_len
 from tui.paper.grid import Line, flow
@@ -82,9 +82,12 @@ def _key(used: Collection[str], glyphs: Glyphs, width: int) -> Iterator[Line]:
 
 
 def _signs(canvas: Canvas) -> Collection[str]:
-    """The characters that the dates of events are drawn with."""
-    runs = (run for line in canvas.lines for run in line if run.event and not run.role.startswith("label"))
-    return set().union(*(run.text for run in runs))
+    """The characters that the dates of events, and the present, are drawn with."""
+    return set().union(*(run.text for line in canvas.lines for run in line if _is_sign(run)))
+
+
+def _is_sign(run: Run) -> bool:
+    return run.role.endswith("now") or (bool(run.event) and "label" not in run.role)
 
 
 @cache

@@ -33,7 +33,6 @@ class Palette(NamedTuple):
     idle: str  # the same, in a pane that does not have the keys
     rule: str
     grid: str
-    era: str  # behind everything that an era covers
     text: str
     muted: str
     accent: str
@@ -41,6 +40,8 @@ class Palette(NamedTuple):
     bad: str
     warning: str
     lanes: Mapping[str, str]
+    eras: Mapping[str, str]  # behind everything that an era covers
+    overlaps: Mapping[str, str]  # behind what several eras cover
 
 
 DARK: Final = Palette(
@@ -50,7 +51,6 @@ DARK: Final = Palette(
     idle="#242b33",
     rule="#4a545f",
     grid="#2a3138",
-    era="#1b2026",
     text="#dce0e5",
     muted="#9aa4b0",
     accent="#9cc4ea",
@@ -67,6 +67,26 @@ DARK: Final = Palette(
         "orange": "#eb9d35",
         "grey": "#a6abb2",
     },
+    eras={
+        "blue": "#151e2e",
+        "green": "#14211d",
+        "yellow": "#201e16",
+        "magenta": "#261a29",
+        "cyan": "#0f2026",
+        "red": "#2c1919",
+        "orange": "#261c15",
+        "grey": "#1c1e21",
+    },
+    overlaps={
+        "blue": "#17253d",
+        "green": "#15291f",
+        "yellow": "#2b250f",
+        "magenta": "#331d35",
+        "cyan": "#092930",
+        "red": "#3c1c17",
+        "orange": "#34210c",
+        "grey": "#242527",
+    },
 )
 
 LIGHT: Final = Palette(
@@ -76,7 +96,6 @@ LIGHT: Final = Palette(
     idle="#e6e8e8",
     rule="#b9b6af",
     grid="#dddad3",
-    era="#f3f0ea",
     text="#24282d",
     muted="#5a6169",
     accent="#1f5c94",
@@ -92,6 +111,26 @@ LIGHT: Final = Palette(
         "red": "#661521",
         "orange": "#7b3b0e",
         "grey": "#515151",
+    },
+    eras={
+        "blue": "#f0f5fb",
+        "green": "#eff8ee",
+        "yellow": "#faf6e2",
+        "magenta": "#fbf2f8",
+        "cyan": "#edf8f7",
+        "red": "#fdf3ef",
+        "orange": "#fdf4e8",
+        "grey": "#f4f4f1",
+    },
+    overlaps={
+        "blue": "#e6f0ff",
+        "green": "#e3f6e6",
+        "yellow": "#faf2cc",
+        "magenta": "#fcebfa",
+        "cyan": "#def6f8",
+        "red": "#ffece8",
+        "orange": "#ffefd9",
+        "grey": "#f0f0ee",
     },
 )
 
@@ -139,7 +178,8 @@ def _roles(colours: Palette) -> dict[str, str]:
         "idle": f"on {colours.idle}",
         **{f"lane.{name}": colour for name, colour in colours.lanes.items()},
         **{f"era.{name}": colour for name, colour in colours.lanes.items()},
-        **{f"back.{name}": f"on {colours.era}" for name in colours.lanes},
+        **{f"back.{name}": f"on {colour}" for name, colour in colours.eras.items()},
+        **{f"back.{name}.deep": f"on {colour}" for name, colour in colours.overlaps.items()},
     }
 
 
@@ -208,7 +248,7 @@ _PLAIN_ROLES: Final = {
     "density.window": "bold",
     "density.edge": "bold",
     **{f"era.{name}": "" for name in DARK.lanes},
-    **{f"back.{name}": "" for name in DARK.lanes},
+    **{f"back.{name}{depth}": "" for name in DARK.lanes for depth in ("", ".deep")},
     "text": "",
     "muted": "",
     "strong": "bold",
