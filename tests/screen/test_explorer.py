@@ -10,6 +10,7 @@ from tui.dates import parse
 from tui.layout import Line
 from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane
+from tui.screen.canvas import TimeCanvas
 from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
@@ -24,6 +25,11 @@ def _state(app: Explorer) -> ViewState:
     screen = app.screen_stack[0]
     assert isinstance(screen, MainScreen)
     return screen.state
+
+
+def _canvas(app: Explorer) -> str:
+    lines = app.screen.query_one(TimeCanvas)._lines
+    return "\n".join("".join(run.text for run in line) for line in lines)
 
 
 def _title(app: Explorer) -> str:
@@ -92,6 +98,22 @@ async def test_keys_move_and_zoom_the_window(app: Explorer) -> None:
         await pilot.press("left")
         assert _state(app).viewport.first == near.first
         await pilot.press("minus", "0")
+        assert _state(app).viewport == whole
+
+
+async def test_u_gives_room_to_what_hides_and_b_goes_back(explore_with: Callable[..., Explorer]) -> None:
+    crowd = [Event(f"e{day}", parse(f"2021-10-{day:02}"), f"Event of the {day}th") for day in range(10, 31)]
+    app = explore_with([Event("first", parse("1991"), "First"), *crowd])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _settle(pilot)
+        whole = _state(app).viewport
+        assert "+" in _canvas(app)
+        await pilot.press("G", "u")
+        assert _state(app).viewport.span < whole.span
+        assert "Event of the 30th" in _canvas(app)
+        assert "+" not in _canvas(app)
+        await pilot.press("b")
+        await _settle(pilot)
         assert _state(app).viewport == whole
 
 

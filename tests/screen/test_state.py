@@ -11,6 +11,7 @@ from tui.query import QueryError, parse
 from tui.screen import state as steps
 from tui.screen.arrangement import Pane
 from tui.screen.state import Prompt, ViewState
+from tui.screen.uncovering import uncover
 from tui.store import MemoryCollection
 from tui.timeline import Event, Lane, Timeline
 
@@ -213,3 +214,22 @@ def test_whatever_is_pressed_the_cursor_is_on_the_event_of_its_position(presses:
 _HUNDRED = MemoryCollection(
     Timeline(events=tuple(Event(f"e{year}", date(str(year)), f"{year}") for year in range(1901, 2001)))
 )
+
+
+def test_uncover_zooms_in_about_the_cursor_until_what_hides_has_room(many: MemoryCollection) -> None:
+    state = steps.move(_opened(many), 50)
+    assert state.cursor
+    near = uncover(state)
+    assert near.viewport.span < state.viewport.span
+    assert (near.cursor, near.message) == (state.cursor, "")
+    about = steps.held(state)
+    assert near.viewport.column(about) == state.viewport.column(about)
+    again = uncover(near)
+    assert (again.viewport, again.message) == (near.viewport, "nothing hides about the cursor")
+
+
+def test_uncover_says_what_no_scale_has_room_for() -> None:
+    events = tuple(Event(str(number), date("1991-05-01"), f"Event {number}") for number in range(40))
+    state = _opened(MemoryCollection(Timeline(events=events)))
+    assert state.arrangement.canvas_rows == 6
+    assert uncover(state).message == "37 still hide here: no scale has room for them"

@@ -5,6 +5,7 @@ Pure: it knows neither the terminal nor its colours. A caller asks `scene` what 
 """
 
 from tui.layout.canvas import Badge, Canvas, compose, gutter_width, hit
+from tui.layout.crowding import uncovered
 from tui.layout.density import spark, strip
 from tui.layout.emptiness import fold
 from tui.layout.folds import Folds
@@ -41,5 +42,6 @@ __all__ = [
     "spark",
     "strip",
     "ticks",
+    "uncovered",
     "whole",
 ]

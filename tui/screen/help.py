@@ -32,7 +32,7 @@ def _lines(signs: Signs) -> Iterator[Content]:
     yield Content()
     yield Content.styled("Mouse", "bold $accent")
     for gesture, meaning in (
-        ("click", "Go to an event; on the bars, move the window there"),
+        ("click", "Go to an event; on +7, zoom to what hides; on the bars, move the window there"),
         ("wheel", "Go through the events; with Ctrl on the canvas, zoom about the pointer"),
         ("drag", "Move the window"),
     ):

@@ -75,6 +75,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("right,l", "pan(1)", "time.later", "later", "Go to later times; in years by month", "→ l", "time"),
             _key("+,=", "zoom(1)", "time.in", "zoom in", "Zoom in about the event under the cursor", "+", "zoom"),
             _key("-", "zoom(-1)", "time.out", "zoom out", "Zoom out", "-", "zoom"),
+            _key("u", "uncover", "time.uncover", "uncover", "Zoom in until what hides about the cursor has room", "u"),
             _key("0", "fit", "time.fit", "fit", "Show the whole selection", "0"),
             _key("z", "fold", "time.fold", "fold", "Fold long empty stretches of time, or show them again", "z"),
         ),

@@ -1,6 +1,6 @@
 """Moving through events and through time."""
 
-from tui.screen import messages
+from tui.screen import messages, travel
 from tui.screen.arrangement import Pane
 from tui.screen.detail import Detail
 from tui.screen.stateful import Stateful
@@ -42,6 +42,12 @@ class Moving(Stateful):
     def action_zoom(self, by: int) -> None:
         """Zoom about the cursor."""
         self.take_step(messages.Zoom(by))
+
+    def action_uncover(self) -> None:
+        """Zoom in until the events that hide about the cursor have room."""
+        from tui.screen.uncovering import uncover
+
+        self.become(travel.jump(self.state, uncover(self.state)))
 
     def action_fit(self) -> None:
         """Show the whole selection."""

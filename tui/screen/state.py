@@ -198,7 +198,7 @@ def pan(state: ViewState, cells: int) -> ViewState:
 def zoom(state: ViewState, by: int, about: int | None = None) -> ViewState:
     """The window becomes half as long (1) or twice (-1) about an instant: that of the cursor if none is given."""
     if about is None or not state.viewport.start <= about < state.viewport.end:
-        about = _held(state)
+        about = held(state)
     return replace(state, viewport=state.viewport.zoom(Fraction(2) ** by, about))
 
 
@@ -214,7 +214,7 @@ def fold(state: ViewState) -> ViewState:
     """
     folds = layout.fold(state.selection, state.timeline.series) if state.viewport.folds is None else None
     start, end = state.selection.extent or state.viewport.window
-    folded = replace(state, viewport=state.viewport.folding(folds, _held(state)))
+    folded = replace(state, viewport=state.viewport.folding(folds, held(state)))
     if state.viewport.start <= start and end <= state.viewport.end:
         folded = fit(folded)
     if folds and not folds.stretches:
@@ -291,7 +291,7 @@ def refolded(state: ViewState, selection: Selection) -> Viewport:
     viewport = state.viewport
     if viewport.folds is None:
         return viewport
-    return viewport.folding(layout.fold(selection, state.timeline.series), _held(state))
+    return viewport.folding(layout.fold(selection, state.timeline.series), held(state))
 
 
 def stand(state: ViewState, spot: Spot) -> ViewState:
@@ -345,7 +345,7 @@ def _in_sight(state: ViewState) -> ViewState:
     return replace(state, viewport=viewport.moved_to_show((instant, instant + 1), _MARGIN))
 
 
-def _held(state: ViewState) -> int:
+def held(state: ViewState) -> int:
     """The instant that keeps its column when others do not: that of the cursor if it is in sight, else the middle."""
     instant = instant_of(state.cursor.when) if state.cursor else None
     if instant is None or not state.viewport.start <= instant < state.viewport.end:
