@@ -12,6 +12,7 @@ from tui.curation.series import series
 from tui.curation.sources import sources
 from tui.curation.views import views
 from tui.formats import Reading
+from tui.formats.reading import uncollected
 from tui.timeline import Level, Problem, Severity, Timeline
 from tui.timeline.checks import CHECKS
 
@@ -23,7 +24,8 @@ def check(reading: Reading) -> tuple[Problem, ...]:
     timeline = reading.timeline
     problems = [*_switched(reading.problems, timeline)]
     if reading.is_readable:
-        problems += _weighed((finding for find in _CHECKS for finding in find(timeline)), timeline)
+        with uncollected():
+            problems += _weighed((finding for find in _CHECKS for finding in find(timeline)), timeline)
     order = {file: place for place, file in enumerate(timeline.files)}
     return tuple(sorted(problems, key=lambda problem: (order.get(problem.place.file, -1), problem.place)))
 
