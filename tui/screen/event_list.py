@@ -137,7 +137,7 @@ def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, 
     flag = f" {signs.canvas.disputed}{disputes} " if disputes else ""
     tail = [Run(f"{flag:<4}" if label else flag, f"disputed {behind}")]
     if label:
-        tail.append(Run(f" {label} ", f"{lane} {behind}"))
+        tail.append(Run(f" {label} ", f"label {behind}" if behind else lane))
     room = width - 3 - when_room - length(tail)
     title = shorten(event.title, room - 1, signs)
     importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"

@@ -106,7 +106,8 @@ class Table(Body):
             said = text(hit, placed.column, self._labels)
             said = self.signs.own(said) if placed.column.by == "when" else said
             short = _aligned(shorten(said, placed.room, self.signs), placed)
-            runs.append(Run(f"{short} ", f"{self._role(hit, placed.column.by, lane)} {ground}"))
+            role = self._role(hit, placed.column.by, "label" if ground else lane)
+            runs.append(Run(f"{short} ", f"{role} {ground}"))
         return tuple(runs)
 
     def _role(self, hit: Hit, by: str, lane: str) -> str:
