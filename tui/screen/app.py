@@ -80,8 +80,10 @@ class Explorer(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, if there is room for it."""
-        if not self._is_tiny(*self.size):
-            super().action_command_palette()
+        from tui.screen.commands import Palette
+
+        if not self._is_tiny(*self.size) and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self._main_screen.signs))
 
     def action_next_look(self) -> None:
         """Change between dark and light."""

@@ -1,18 +1,40 @@
-"""The commands of the palette: what every key of the registry does, every lane and every saved view."""
+"""The palette: what every key of the registry does, every lane, mark and saved view, to be found by its name."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Final
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 
+from tui.screen.arrangement import NARROW
 from tui.screen.bookmarks import marked
-from tui.screen.keys import BINDINGS, LANE_KEYS
+from tui.screen.keys import BINDINGS, LANE_KEYS, key_names
 from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Narrow
+from tui.screen.signs import ASCII, Signs
 
-_KEYS_AT = 48
-"""The column where the palette shows keys."""
+_KEY_ROOM: Final = 11
+"""The columns that keys have before what they do."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette, in the signs that the terminal has."""
+
+    DEFAULT_CSS = """
+    Palette.-ascii #--input, Palette.-ascii CommandList { border: none; padding: 1 0; }
+    Palette.-ascii CommandList { scrollbar-size-vertical: 0; }
+    """
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(placeholder=f"Search for commands{signs.canvas.ellipsis}", id="--command-palette")
+        self._is_ascii = signs is ASCII
+        self.set_class(self._is_ascii, "-ascii")
+
+    def on_mount(self) -> None:
+        """Ask with a sign that the terminal has."""
+        if self._is_ascii:
+            self.query_one(SearchIcon).icon = ">"
 
 
 class Commands(Provider):
@@ -20,31 +42,35 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """All of them."""
-        for name, shown, command in self._commands():
-            yield DiscoveryHit(shown, command, name)
+        for name, key, command in self._commands():
+            yield DiscoveryHit(self._shown(name, key), command, name)
 
     async def search(self, query: str) -> Hits:
         """Those whose name is like the query."""
         matcher = self.matcher(query)
-        for name, shown, command in self._commands():
+        for name, key, command in self._commands():
             score = matcher.match(name)
             if score > 0:
-                yield Hit(score, shown, command, name)
+                yield Hit(score, self._shown(name, key), command, name)
 
-    def _commands(self) -> Iterator[tuple[str, Content, Callable[[], object]]]:
+    def _commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """Each command's name, its keys, and what it does."""
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return
+        state = screen.state
         for binding in BINDINGS:
             if binding not in LANE_KEYS:
-                shown = Content.assemble(f"{binding.tooltip:<{_KEYS_AT}}", (binding.key_display or binding.key, "dim"))
-                yield binding.tooltip, shown, partial(screen.run_action, binding.action)
-        for number, lane in enumerate(screen.state.timeline.lanes, 1):
-            name = f"Show only the lane: {lane.label}"
-            yield name, Content(name), partial(screen.action_lane, number)
-        for letter, event in marked(screen.state):
-            name = f"Go to mark {letter}: {event.title}"
-            yield name, Content(name), partial(screen.action_go_to_mark, letter)
-        for view in screen.state.timeline.views:
-            name = f"Show: {view.label}"
-            yield name, Content(name), partial(screen.post_message, Narrow(view.query))
+                yield binding.tooltip, key_names(binding, screen.signs), partial(screen.run_action, binding.action)
+        for number, lane in enumerate(state.timeline.lanes, 1):
+            key = key_names(LANE_KEYS[number - 1], screen.signs) if number <= len(LANE_KEYS) else ""
+            yield f"Show only the lane: {lane.label}", key, partial(screen.action_lane, number)
+        for letter, event in marked(state):
+            yield f"Go to mark {letter}: {event.title}", "", partial(screen.action_go_to_mark, letter)
+        for view in state.timeline.views:
+            yield f"Show: {view.label}", "", partial(screen.post_message, Narrow(view.query))
+
+    def _shown(self, name: str, key: str) -> Content:
+        """A command with its keys before it, in a column of their own where there is room for one."""
+        room = _KEY_ROOM if self.app.size.width >= NARROW else 0
+        return Content.assemble((f"{key:<{room}}", "$accent"), " " if key and not room else "", name)

@@ -12,7 +12,7 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
-from tui.screen.keys import BINDINGS
+from tui.screen.keys import BINDINGS, key_names
 from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
@@ -70,4 +70,4 @@ def _keys(room: int, signs: Signs) -> list[Run]:
 
 def _shortest(binding: Binding, signs: Signs) -> str:
     """The shortest name of a key that a binding has."""
-    return min(signs.own(binding.key_display or binding.key).split(), key=len)
+    return min(key_names(binding, signs).split(), key=len)

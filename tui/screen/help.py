@@ -1,39 +1,92 @@
-"""The help: every key from the registry, and what the marks of the canvas mean."""
+"""The help: every key from the registry, what the marks of the canvas mean, and what the mouse does."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, zip_longest
 from operator import attrgetter
+from textwrap import wrap
+from typing import Final, TypeAlias
 
+from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
-from tui.screen.keys import GROUPS
+from tui.screen.keys import GROUPS, key_names
 from tui.screen.signs import Signs
 
-_KEY_ROOM = 12
+Entry: TypeAlias = tuple[str, str]
+"""What is pressed, drawn or done, and what it does or means."""
+
+Section: TypeAlias = tuple[str, Sequence[Entry]]
+"""A heading, and the entries under it."""
+
+_KEY_ROOM: Final = 12
+_GAP: Final = 3
+_TWO_FROM: Final = 96
+"""From so many columns on, the sections stand in two columns."""
+
+_STACKED_BELOW: Final = 32
+"""Below so many columns, a meaning stands under its key."""
+
+_WIDEST: Final = 76
+"""A column that is wider is harder to read."""
+
+_MOUSE: Final[Sequence[Entry]] = (
+    ("click", "Go to an event, a month, a year; on a link, follow it; on a heading of the table, sort by it"),
+    ("", "On +7, zoom to what hides there; on a break of the axis, show or fold empty stretches"),
+    ("", "On the density, move the window there; on a line of the statistics, narrow to what it counts"),
+    ("right click", "On the canvas, measure from the event to others, or no more"),
+    ("drag", "On the canvas or the density, move the window"),
+    ("wheel", "Scroll; on the canvas, go to later or earlier times"),
+    ("Ctrl+wheel", "On the canvas, zoom about the pointer"),
+)
 
 
-def help_text(signs: Signs) -> Content:
-    """The keys by group, then the marks."""
-    return Content("\n").join(_lines(signs))
+def help_text(signs: Signs, columns: int) -> Content:
+    """All of it in so many columns: two sections beside each other where there is room."""
+    sections = list(_sections(signs))
+    if columns < _TWO_FROM:
+        return Content("\n").join(_lines(sections, min(columns, _WIDEST))).rstrip()
+    room = min((columns - _GAP) // 2, _WIDEST)
+    left, right = _halves([list(_lines([section], room)) for section in sections])
+    rows = zip_longest(left, right, fillvalue=Content())
+    return Content("\n").join(one.pad_right(room + _GAP - one.cell_length) + other for one, other in rows).rstrip()
 
 
-def _lines(signs: Signs) -> Iterator[Content]:
+def _sections(signs: Signs) -> Iterator[Section]:
     for title, bindings in GROUPS:
+        yield title, [_entry(list(alike), signs) for _, alike in groupby(bindings, key=attrgetter("tooltip"))]
+    yield "Marks", [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
+    yield "Mouse", _MOUSE
+
+
+def _entry(alike: Sequence[Binding], signs: Signs) -> Entry:
+    """One entry for bindings that are told in the same words, such as those of lanes."""
+    first, last = (key_names(binding, signs) for binding in (alike[0], alike[-1]))
+    keys = first if len(alike) == 1 else f"{first} {signs.canvas.ellipsis} {last}"
+    return keys, alike[0].tooltip
+
+
+def _lines(sections: Iterable[Section], room: int) -> Iterator[Content]:
+    for title, entries in sections:
         yield Content.styled(title, "bold $accent")
-        for tooltip, alike in groupby(bindings, key=attrgetter("tooltip")):
-            keys = [signs.own(binding.key_display or binding.key) for binding in alike]
-            key = keys[0] if len(keys) == 1 else f"{keys[0]} {signs.canvas.ellipsis} {keys[-1]}"
-            yield Content.assemble((f"{key:<{_KEY_ROOM}}", "bold"), tooltip)
+        for key, meaning in entries:
+            yield from _told(key, meaning, room)
         yield Content()
-    yield Content.styled("Marks", "bold $accent")
-    for name, meaning in LEGEND:
-        yield Content.assemble((f"{getattr(signs.canvas, name):<{_KEY_ROOM}}", "bold"), meaning)
-    yield Content()
-    yield Content.styled("Mouse", "bold $accent")
-    for gesture, meaning in (
-        ("click", "Go to an event; on +7, zoom to what hides; on the bars, move the window there"),
-        ("wheel", "Go through the events; with Ctrl on the canvas, zoom about the pointer"),
-        ("drag", "Move the window"),
-    ):
-        yield Content.assemble((f"{gesture:<{_KEY_ROOM}}", "bold"), meaning)
+
+
+def _told(key: str, meaning: str, room: int) -> Iterator[Content]:
+    """An entry on as many lines as its meaning takes, each beginning in the column of the meanings."""
+    lead = 2 if room < _STACKED_BELOW else _KEY_ROOM
+    if len(key) >= lead:
+        yield Content.styled(key, "bold")
+        key = ""
+    for line in wrap(meaning, max(room - lead, 1)):
+        yield Content.assemble((f"{key:<{lead}}", "bold"), line)
+        key = ""
+
+
+def _halves(blocks: Sequence[Sequence[Content]]) -> tuple[list[Content], list[Content]]:
+    """The blocks in two columns, in their order, of which the higher is as low as can be."""
+    heights = [len(block) for block in blocks]
+    cut = min(range(len(blocks) + 1), key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])))
+    return list(chain(*blocks[:cut])), list(chain(*blocks[cut:]))

@@ -8,6 +8,8 @@ from typing import Final
 
 from textual.binding import Binding
 
+from tui.screen.signs import Signs
+
 Group = tuple[str, tuple[Binding, ...]]
 """A heading of the help, and the keys under it."""
 
@@ -136,3 +138,8 @@ SHEET_BINDINGS: Final = (
     _key("pageup", "scroll_pages(-1)", "sheet.page_up", "page up", "Go up a page", "PgUp"),
 )
 """The keys of a text that is read over the main screen."""
+
+
+def key_names(binding: Binding, signs: Signs) -> str:
+    """The keys of a binding as people call them, with spaces between them."""
+    return signs.own(binding.key_display or binding.key)

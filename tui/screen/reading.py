@@ -1,5 +1,8 @@
 """Reading: which pane has the keys, and the texts that stand over the main screen."""
 
+from collections.abc import Callable
+from functools import partial
+
 from textual.content import Content
 
 from tui.screen import messages
@@ -24,7 +27,7 @@ class Reading(Stateful):
         """Show the keys."""
         from tui.screen.help import help_text
 
-        self.read("help", help_text(self.signs))
+        self.read("help", partial(help_text, self.signs))
 
     def action_problems(self) -> None:
         """List what is wrong with the files."""
@@ -32,7 +35,7 @@ class Reading(Stateful):
 
         self.read("problems", problem_text((*self.state.broken, *self.state.problems), self.signs))
 
-    def read(self, title: str, text: Content) -> None:
+    def read(self, title: str, text: Content | Callable[[int], Content]) -> None:
         """Open a text over the main screen."""
         from tui.screen.sheet import Sheet
 

@@ -1,18 +1,35 @@
 """A text over the main screen, to be read and closed: the help, the problems."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screen.keys import SHEET_BINDINGS
 
+_WIDEST: Final = 96
+"""The frame has at most so many hundredths of the columns of the terminal."""
+
+_FRAME: Final = 7
+"""The columns of a border, a padding and a scrollbar."""
+
+
+class Frame(VerticalScroll):
+    """A frame as wide as its text and the scrollbar, which Textual leaves out of the count."""
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """The columns within the border and the padding."""
+        return super().get_content_width(container, viewport) + self.scrollbar_size_vertical
+
 
 class Sheet(ModalScreen[None]):
-    """One text with a title; keys scroll it and close it."""
+    """One text with a title; keys scroll it and close it. A text can be made anew for so many columns."""
 
     BINDINGS: ClassVar = [*SHEET_BINDINGS]
     CSS = """
@@ -26,25 +43,34 @@ class Sheet(ModalScreen[None]):
     Sheet Static { width: auto; max-width: 100%; }
     """
 
-    def __init__(self, title: str, text: Content, border: str) -> None:
+    def __init__(self, title: str, text: Content | Callable[[int], Content], border: str) -> None:
         super().__init__(classes=f"-{border}")
         self._title = title
         self._text = text
 
     def compose(self) -> ComposeResult:
         """The text in a frame."""
-        with VerticalScroll() as frame:
+        with Frame() as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Esc closes")
-            yield Static(self._text)
+            yield Static(self._fitted(self.app.size.width))
+
+    def on_resize(self, event: Resize) -> None:
+        """Make the text anew for another width."""
+        if callable(self._text):
+            self.query_one(Static).update(self._fitted(event.size.width))
+
+    def _fitted(self, columns: int) -> Content:
+        """The text for the columns that the frame leaves of those of a terminal."""
+        return self._text(max(columns * _WIDEST // 100 - _FRAME, 1)) if callable(self._text) else self._text
 
     def action_scroll_lines(self, by: int) -> None:
         """Scroll so many lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Frame).scroll_relative(y=by, animate=False)
 
     def action_scroll_pages(self, by: int) -> None:
         """Scroll so many pages."""
-        frame = self.query_one(VerticalScroll)
+        frame = self.query_one(Frame)
         frame.scroll_relative(y=by * max(1, frame.size.height - 1), animate=False)
 
     def action_close(self) -> None:
