@@ -19,7 +19,7 @@ from tui.timeline import Citation, Event, Stance, Timeline
 
 def _told(event: Event, collection: MemoryCollection, now: int, width: int = 60) -> list[str]:
     lines = Teller(collection, UNICODE, now, width).tell(event)
-    return ["".join(run.text for run in line).rstrip() for line in lines]
+    return ["".join(words.text for words in line).rstrip() for line in lines]
 
 
 def test_an_event_is_told_from_its_date_to_its_place(collection: MemoryCollection, now: int) -> None:

@@ -159,7 +159,7 @@ SOURCE: Final = Record(
         Key("publisher", Kind.TEXT, "Who published it."),
         Key("published", Kind.DATE, "When it was published."),
         Key("url", Kind.TEXT, "Where it can be read."),
-        Key("notes", Kind.TEXT, "The path of a file with notes on it, relative to this file."),
+        Key("notes", Kind.TEXT, "The path of a note on it (a text, or Markdown), inside the folder of this file."),
     ),
     brief="title",
     is_cited=True,

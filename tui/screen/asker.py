@@ -14,7 +14,9 @@ from tui.store import Collection, Selection
 
 if TYPE_CHECKING:
     from tui.query import Query
+    from tui.screen.backlinks import Backlinks
     from tui.screen.thread import Thread
+    from tui.timeline import Event
 
 AT_ONCE: Final = 2_000
 """A selection of no more events answers at once whatever it is asked."""
@@ -63,6 +65,16 @@ class Asker:
         from tui.screen.asking import in_title
 
         return await self._other(in_title(query, words))
+
+    async def backlinks(self, event: "Event") -> "Backlinks":
+        """What links to an event."""
+        return await asyncio.to_thread(self.backlinks_now, event)
+
+    def backlinks_now(self, event: "Event") -> "Backlinks":
+        """The same, for who asks of a few events only and can wait."""
+        from tui.screen.backlinks import backlinks, linked_with
+
+        return backlinks(event, self._collection.select(self.read(linked_with(event))))
 
     def forget(self) -> None:
         """Let go of what other queries selected."""

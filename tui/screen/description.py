@@ -1,18 +1,23 @@
 """What there is to say about one event: its date and how sure it is, its story, its evidence, where it is written."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from tui.dates import Moment, Span, When, edtf, words, written
 from tui.dates.anniversaries import next_anniversary
-from tui.layout import Line, Run
 from tui.screen.distance import ago
 from tui.screen.signs import Signs
+from tui.screen.targets import BLANK, Kind, Target, Told, Words
 from tui.store import Collection
-from tui.timeline import Citation, Event, Importance, Link, OwnField, Source, Stance
+from tui.timeline import Citation, Event, Importance, OwnField, Source, Stance
+from tui.timeline.links import is_openable
+
+if TYPE_CHECKING:
+    from tui.screen.backlinks import Backlinks
 
 _LABEL: Final = 12
 _LEAST: Final = 12
@@ -26,36 +31,33 @@ class Teller(NamedTuple):
     now: int
     width: int
 
-    def tell(self, event: Event) -> list[Line]:
-        """All that is known of an event."""
-        return [line for part in self._parts(event) for line in part]
+    def tell(self, event: Event, backlinks: "Backlinks | None" = None) -> list[Told]:
+        """All that is known of an event, and what links to it, if that is known already."""
+        return [line for part in self._parts(event, backlinks) for line in part]
 
-    def _parts(self, event: Event) -> Iterator[list[Line]]:
+    def _parts(self, event: Event, backlinks: "Backlinks | None") -> Iterator[list[Told]]:
         yield self._text(event.title, "strong")
         yield self._text(self._apart(self._words(event.when), ago(event.when, self.now)), "accent")
         yield self._text(self._certainty(event), "muted")
         for paragraph in event.summary.split("\n\n"):
             if paragraph.strip():
-                yield _BLANK
+                yield BLANK
                 yield [line for text in paragraph.split("\n") for line in self._text(text, "text")]
-        facts = [line for label, text in self._facts(event) for line in self._labelled(label, text)]
-        if event.url:
-            facts += self._labelled("page", event.url, "link", event.url)
-        for link in event.links:
-            facts += self._link(link)
+        facts = [line for label, words in self._facts(event) for line in self._labelled(label, words)]
+        facts += [line for words in self._links(event, backlinks) for line in self._labelled("link", words)]
         if facts:
-            yield _BLANK
+            yield BLANK
             yield facts
         if event.sources:
-            yield _BLANK
+            yield BLANK
             yield self._text("Evidence", "strong")
             for citation in sorted(event.sources, key=lambda citation: citation.stance is Stance.DISPUTES):
                 yield self._citation(citation)
         if event.fields:
-            yield _BLANK
+            yield BLANK
             for name, value in event.fields.items():
-                yield self._labelled(name, flat(value))
-        yield _BLANK
+                yield self._labelled(name, [Words(flat(value), "text")])
+        yield BLANK
         yield self._text(self._apart(str(event.place), event.id), "muted")
 
     def _certainty(self, event: Event) -> str:
@@ -71,34 +73,54 @@ class Teller(NamedTuple):
             said.append(f"disputed by {disputing} of {len(event.sources)} sources")
         return self._apart(*said)
 
-    def _facts(self, event: Event) -> Iterator[tuple[str, str]]:
+    def _facts(self, event: Event) -> Iterator[tuple[str, list[Words]]]:
         lanes = {lane.id: lane.label for lane in self.collection.timeline.lanes}
         if event.lane:
-            yield "lane", lanes.get(event.lane, event.lane)
+            yield "lane", [_value("lane", event.lane, lanes.get(event.lane, event.lane))]
         if event.actors:
-            yield "actors", ", ".join(event.actors)
+            yield "actors", self._values("actor", event.actors)
         if event.location:
-            yield "place", event.location
+            yield "place", [_value("place", event.location)]
         if event.tags:
-            yield "tags", ", ".join(event.tags)
+            yield "tags", self._values("tag", event.tags)
         if event.importance is not Importance.NORMAL:
-            yield "importance", event.importance.value
+            yield "importance", [Words(event.importance.value, "text")]
         anniversary = next_anniversary(event.when, self.now)
         if anniversary:
             years, day = anniversary
-            yield "anniversary", f"{years} year{'' if years == 1 else 's'} on {self._words(day)}"
+            told = f"{years} year{'' if years == 1 else 's'} on {self._words(day)}"
+            yield "anniversary", [Words(told, "text")]
+        if event.url:
+            yield "page", [_page(event.url)]
 
-    def _link(self, link: Link) -> list[Line]:
-        target = self.collection.event(link.to)
-        text = f"{target.title}, {self._words(target.when)}" if target else link.to
-        return self._labelled("link", f"{link.kind} {self.signs.arrow} {text}" if link.kind else text, "link", link.to)
+    def _values(self, field: str, values: Sequence[str]) -> list[Words]:
+        """The values of a field, with dots between them."""
+        between = Words(self.signs.dot, "muted")
+        return [piece for value in values for piece in (between, _value(field, value))][1:]
 
-    def _citation(self, citation: Citation) -> list[Line]:
+    def _links(self, event: Event, backlinks: "Backlinks | None") -> Iterator[list[Words]]:
+        """What the event links to, then what links to it."""
+        for link in event.links:
+            to = self.collection.event(link.to)
+            yield self._link(link.kind, self.signs.arrow, to) if to else [Words(link.to, "text")]
+        if backlinks is None or backlinks.to != event.id:
+            return
+        for origin, kind in backlinks.links:
+            yield self._link(kind, self.signs.back_arrow, origin)
+        if backlinks.more:
+            yield [Words(f"{backlinks.more:,} more", "link", Target(Kind.QUERY, backlinks.query))]
+
+    def _link(self, kind: str, arrow: str, other: Event) -> list[Words]:
+        target = Target(Kind.EVENT, other.id)
+        named = Words(f"{other.title}, {self._words(other.when)}", "link", target)
+        return [Words(f"{kind} {arrow}".lstrip(), "text", target), named]
+
+    def _citation(self, citation: Citation) -> list[Told]:
         disputes = citation.stance is Stance.DISPUTES
         sign, role = (self.signs.disputes, "bad") if disputes else (self.signs.supports, "good")
-        lines = self._text(
-            f"{citation.source} {citation.locator}".strip(), "text", prefix=Run(f"{sign} ", role), indent=2
-        )
+        named = Words(citation.source, "link", Target(Kind.SOURCE, citation.source))
+        where = [Words(word, "text") for word in citation.locator.split()]
+        lines = self._flow([named, *where], prefix=Words(f"{sign} ", role), indent=2)
         claims = [self._words(citation.when)] if citation.when else []
         if citation.value is not None:
             claims.append(f"{citation.value:,}")
@@ -110,7 +132,7 @@ class Teller(NamedTuple):
         if source:
             lines += self._text(self._bibliography(source), "muted", indent=2)
             if source.url:
-                lines += self._text(source.url, "link", indent=2, target=source.url)
+                lines += self._flow([_page(source.url)], indent=2)
         for name, value in citation.fields.items():
             lines += self._text(f"{name} {flat(value)}", "muted", indent=2)
         return lines
@@ -126,24 +148,58 @@ class Teller(NamedTuple):
         """Those parts that there are, with a dot between them."""
         return f" {self.signs.dot} ".join(filter(None, parts))
 
-    def _labelled(self, label: str, text: str, role: str = "text", target: str = "") -> list[Line]:
+    def _labelled(self, label: str, pieces: Sequence[Words]) -> list[Told]:
+        """Some pieces behind a label."""
         if self.width < 3 * _LABEL:
-            return self._text(f"{label} {text}", role, indent=2, target=target)
+            return self._flow([Words(label, "muted"), *pieces], indent=2)
         room = max(_LABEL, cell_len(label) + 1)
-        return self._text(text, role, prefix=Run(f"{label:<{room}}", "muted"), indent=room, target=target)
+        return self._flow(pieces, prefix=Words(f"{label:<{room}}", "muted"), indent=room)
 
-    def _text(self, text: str, role: str, prefix: Run | None = None, indent: int = 0, target: str = "") -> list[Line]:
-        """A text in lines: the first after the prefix, the others (all, without one) indented.
+    def _text(self, text: str, role: str, indent: int = 0) -> list[Told]:
+        """A text in lines, all of them indented."""
+        return self._flow([Words(text, role)], indent=indent)
 
-        `target` is what a click on it leads to: the id of an event, or the address of a page.
+    def _flow(self, pieces: Sequence[Words], prefix: Words | None = None, indent: int = 0) -> list[Told]:
+        """Pieces in lines, with a space between two: the first line after the prefix, the others indented.
+
+        A piece that does not fit into what is left of a line begins the next one; a long one begins where it is.
         """
         room = max(self.width - indent, _LEAST)
-        wrapped = [line.plain.rstrip() for line in Content(text).wrap(room)]
-        margins = [prefix or Run(" " * indent, "text"), *[Run(" " * indent, "text")] * len(wrapped)]
-        return [(margin, Run(line, role, target)) for margin, line in zip(margins, wrapped, strict=False)]
+        margin = Words(" " * indent, "text")
+        lines: list[Told] = []
+        taken = room
+        for piece in pieces:
+            beside, below = _broken(piece.text, room - taken - 1, room)
+            if beside:
+                lines[-1] = (*lines[-1], Words(" ", "text"), piece._replace(text=beside))
+                taken += 1 + cell_len(beside)
+            for text in below:
+                lines.append((margin if lines or prefix is None else prefix, piece._replace(text=text)))
+                taken = cell_len(text)
+        return lines
 
 
-_BLANK: Final[list[Line]] = [()]
+def _broken(text: str, rest: int, room: int) -> tuple[str, list[str]]:
+    """What of a text stands on the rest of a line, and the lines of what does not."""
+    width = cell_len(text)
+    if width <= rest:
+        return text, []
+    beside = ""
+    if width > room // 2:
+        words = text.split(" ")
+        fitting = takewhile(lambda taken: taken - 1 <= rest, accumulate(cell_len(word) + 1 for word in words))
+        beside = " ".join(words[: len(list(fitting))])
+    below = text[len(beside) :].removeprefix(" ") if beside else text
+    return beside, [line.plain.rstrip() for line in Content(below).wrap(room)] if below or not beside else []
+
+
+def _value(field: str, value: str, name: str = "") -> Words:
+    return Words(name or value, "link", Target(Kind.VALUE, value, field))
+
+
+def _page(url: str) -> Words:
+    """An address; one that may not be opened is no link."""
+    return Words(url, "link", Target(Kind.PAGE, url)) if is_openable(url) else Words(url, "text")
 
 
 def certainty(when: When) -> list[str]:

@@ -98,8 +98,10 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("tab", "focus_pane(1)", "pane.next", "panes", "Go to the next pane", "Tab", "panes"),
             _key("shift+tab", "focus_pane(-1)", "pane.previous", "pane before", "Go to the pane before", "Shift+Tab"),
+            _key("enter", "read", "detail.read", "read", "Read the event; in it, do what is under the cursor", "Enter"),
+            _key("s", "consult", "source.read", "sources", "Read the sources of the event, and the notes on them", "s"),
+            _key("o", "open_page", "page.open", "open", "Open a page of the event or its sources in the browser", "o"),
             _key("e", "edit", "file.edit", "edit", "Edit the file at the line of the event", "e"),
-            _key("enter", "read", "detail.read", "read", "Read the event: its evidence and its links", "Enter"),
         ),
     ),
     (
@@ -131,13 +133,20 @@ BINDINGS: Final = tuple(binding for _, bindings in GROUPS for binding in binding
 """All of them, for the main screen to bind."""
 
 SHEET_BINDINGS: Final = (
-    _key("escape,q,enter,?,!", "close", "sheet.close", "close", "Close", "Esc"),
+    _key("escape,q,enter,?,!,s", "close", "sheet.close", "close", "Close", "Esc"),
     _key("down,j", "scroll_lines(1)", "sheet.down", "down", "Go down a line", "↓ j"),
     _key("up,k", "scroll_lines(-1)", "sheet.up", "up", "Go up a line", "↑ k"),
     _key("pagedown,space", "scroll_pages(1)", "sheet.page_down", "page down", "Go down a page", "PgDn"),
     _key("pageup", "scroll_pages(-1)", "sheet.page_up", "page up", "Go up a page", "PgUp"),
 )
 """The keys of a text that is read over the main screen."""
+
+LIST_BINDINGS: Final = (
+    _key("escape,q,o", "close", "list.close", "close", "Close", "Esc"),
+    _key("j", "go(1)", "list.next", "next", "Go to the next", "j"),
+    _key("k", "go(-1)", "list.previous", "previous", "Go to the one before", "k"),
+)
+"""The keys of a list to choose from, which has the arrows and Enter besides."""
 
 
 def key_names(binding: Binding, signs: Signs) -> str:

@@ -9,7 +9,9 @@ from textual.events import Resize
 from tui.screen import messages
 from tui.screen import state as steps
 from tui.screen.arrangement import Pane
+from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
+from tui.screen.consulting import Consulting
 from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
@@ -18,6 +20,7 @@ from tui.screen.footer import Footer
 from tui.screen.header import Header
 from tui.screen.keys import BINDINGS
 from tui.screen.lanes import window_width
+from tui.screen.linking import Linking
 from tui.screen.lower import Lower
 from tui.screen.marking import Marking
 from tui.screen.reading import Reading
@@ -27,7 +30,7 @@ from tui.screen.views import Views
 from tui.screen.watching import Watching
 
 
-class MainScreen(Viewing, Seeking, Marking, Reading, Watching):
+class MainScreen(Viewing, Seeking, Marking, Reading, Consulting, Browsing, Watching, Linking):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for

@@ -187,6 +187,20 @@ class Narrow(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Consult(Message):
+    """Read the record of a source, and the note on it."""
+
+    source: str
+
+
+@dataclass(eq=False, repr=False)
+class Browse(Message):
+    """Open an address in the browser."""
+
+    url: str
+
+
+@dataclass(eq=False, repr=False)
 class Seek(Message):
     """Go to a date, or to words in a title."""
 

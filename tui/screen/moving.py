@@ -13,9 +13,9 @@ class Moving(Stateful):
     """What the keys that move do: the cursor, the window, and the detail when it has the keys."""
 
     def action_move(self, by: int) -> None:
-        """Go so many events on, or lines of the detail."""
+        """Go so many events on, or on in the detail."""
         if self.state.pane is Pane.DETAIL:
-            self.query_one(Detail).scroll_relative(y=by, animate=False)
+            self.query_one(Detail).step(by)
         else:
             self.take_step(messages.Move(by))
 

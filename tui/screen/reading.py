@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.screen import messages
 from tui.screen.arrangement import Pane
+from tui.screen.detail import Detail
 from tui.screen.stateful import Stateful
 
 
@@ -20,8 +21,11 @@ class Reading(Stateful):
         self.take_step(messages.Focus(pane))
 
     def action_read(self) -> None:
-        """Give the keys to the detail."""
-        self.take_step(messages.Focus(Pane.DETAIL))
+        """Give the keys to the detail; if it has them, activate what its cursor stands on."""
+        if self.state.pane is Pane.DETAIL:
+            self.query_one(Detail).activate()
+        else:
+            self.take_step(messages.Focus(Pane.DETAIL))
 
     def action_help(self) -> None:
         """Show the keys."""

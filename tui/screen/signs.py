@@ -14,6 +14,7 @@ class Signs(NamedTuple):
     disputes: str = "✗"
     dot: str = "·"
     arrow: str = "→"
+    back_arrow: str = "←"
     rising: str = "▲"
     falling: str = "▼"
     border: Literal["solid", "ascii"] = "solid"  # Textual's name for a kind of line
@@ -35,5 +36,13 @@ _IN_ASCII: Final = str.maketrans({"–": "-", "…": "...", "↑": "Up", "↓": 
 
 UNICODE: Final = Signs()
 ASCII: Final = AsciiSigns(
-    layout.ASCII, supports="+", disputes="x", dot="-", arrow="->", rising="^", falling="v", border="ascii"
+    layout.ASCII,
+    supports="+",
+    disputes="x",
+    dot="-",
+    arrow="->",
+    back_arrow="<-",
+    rising="^",
+    falling="v",
+    border="ascii",
 )

@@ -22,6 +22,7 @@ from tui.store import Collection, Selection, position
 from tui.timeline import Event, Problem, Timeline
 
 if TYPE_CHECKING:
+    from tui.screen.backlinks import Backlinks
     from tui.store.ordering import Order
 
 _MARGIN: Final = 4
@@ -91,6 +92,7 @@ class ViewState:
     heading: Spot | None = None  # where the user is going, while its query is being answered
     letter: Letter | None = None
     marks: Mapping[str, Spot] = field(default_factory=dict)  # by their letters
+    backlinks: "Backlinks | None" = None  # what links to the cursor's event, once it is known
     measured: str = ""  # the id of the event that distances are told from
     message: str = ""
 

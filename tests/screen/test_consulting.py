@@ -1,0 +1,139 @@
+"""The sources of an event, one key away: the record of each, and the note on it."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+
+from tui.dates import parse
+from tui.screen.app import Explorer
+from tui.screen.exploring import explorer
+from tui.screen.main_screen import MainScreen
+from tui.screen.sheet import Sheet
+from tui.store import MemoryCollection
+from tui.timeline import Citation, Event, Place, Source, Timeline
+
+Press = Callable[[Pilot[None], str], Awaitable[None]]
+Reader = Callable[[Explorer], str]
+
+NOTE = """# gazette
+
+What it says, with **weight**.
+
+- ¶1: a line that goes on for so long that it has to go on in the next line, in which it hangs
+- [@click=app.quit]x[/] \x1b]0;owned\x07
+"""
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: int) -> Explorer:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "gazette.md").write_text(NOTE)
+    fields = {"archive": "box 3", "tone": "[sic] dry"}
+    sources = {
+        "gazette": Source(
+            "gazette",
+            "The Gazette",
+            "A. Writer",
+            "Press",
+            parse("2022~"),
+            "https://example.org/g",
+            "seeds/gazette.md",
+            fields,
+            Place("file.yaml", 3, 5),
+        ),
+        "thief": Source("thief", "Thief", notes="../../../../etc/passwd", place=Place("file.yaml", 4, 5)),
+        "lost": Source("lost", "Lost", notes="seeds/lost.md", place=Place("file.yaml", 5, 5)),
+        "plain": Source("plain", "Plain"),
+    }
+    cited = ("gazette", "thief", "lost", "plain", "unheard-of")
+    events = (
+        Event("cited", parse("2001"), "Cited", sources=tuple(Citation(each) for each in cited)),
+        Event("bare", parse("2002"), "Bare"),
+    )
+    return explorer(MemoryCollection(Timeline(events=events, sources=sources)), now=now)
+
+
+async def _settle(pilot: Pilot[None]) -> None:
+    """Wait until what was asked for is done and shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+def _read(app: Explorer, text: str) -> list[str]:
+    """The lines that stand in the sheet."""
+    inside = app.screen.query_one(VerticalScroll).region.shrink((1, 2, 1, 2))
+    lines = text.splitlines()[inside.y : inside.bottom]
+    return [line[inside.x : inside.right].strip() for line in lines]
+
+
+async def test_s_opens_the_records_and_the_notes(app: Explorer, press: Press, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "s")
+        await _settle(pilot)
+        assert "─ sources of Cited ─" in text_of(app)
+        told = _read(app, text_of(app))
+        assert told[:24] == [
+            "gazette",
+            "title       The Gazette",
+            "author      A. Writer",
+            "publisher   Press",
+            "published   c. 2022",
+            "address     https://example.org/g",
+            "archive     box 3",
+            "tone        [sic] dry",
+            "written at  file.yaml:3:5",
+            "note        seeds/gazette.md",
+            "",
+            "What it says, with weight.",
+            "",
+            "· ¶1: a line that goes on for so long that it has to go on in the next line, in which it",
+            "hangs",
+            "· [@click=app.quit]x[/] ␛]0;owned␇",
+            "",
+            "thief",
+            "title       Thief",
+            "written at  file.yaml:4:5",
+            "note        ../../../../etc/passwd",
+            "not opened: it is outside the folder of the timeline",
+            "",
+            "lost",
+        ]
+        assert "there is no such file" in told
+        assert "not listed under the sources of the file" in " ".join(told)
+        await press(pilot, "s")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_enter_on_a_citation_opens_its_source_alone(app: Explorer, press: Press, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "~jj~")
+        await _settle(pilot)
+        assert isinstance(app.screen, Sheet)
+        assert _read(app, text_of(app))[0] == "thief"
+        assert "gazette" not in _read(app, text_of(app))
+
+
+async def test_an_event_without_sources_says_so(app: Explorer, press: Press, text_of: Reader) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "js")
+        assert text_of(app).splitlines()[-1].strip() == "Bare cites no source"
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24), (200, 60)])
+async def test_the_sheet_follows_the_size_of_the_terminal(
+    app: Explorer, press: Press, text_of: Reader, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "s")
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        await pilot.pause()
+        told = " ".join(" ".join(_read(app, text_of(app))).split())
+        assert "gazette" in told
+        assert all(len(line) <= size[0] for line in text_of(app).splitlines())

@@ -1,0 +1,52 @@
+"""Opening pages in the browser: only of the web, and only when asked to."""
+
+from textual import on, work
+from textual.content import Content
+
+from tui.screen import messages
+from tui.screen import state as steps
+from tui.screen.stateful import Stateful
+from tui.timeline.clean import clean
+
+
+class Browsing(Stateful):
+    """What opens the pages of events and sources."""
+
+    def action_open_page(self) -> None:
+        """Open the page of the event or of a source; with several, ask which."""
+        from tui.screen.pages import pages
+
+        cursor = self.state.cursor
+        if cursor is None:
+            return
+        found = pages(cursor, self.state.timeline)
+        if not found:
+            self.become(steps.say(self.state, f"{cursor.title}: neither the event nor a source of it names a page"))
+        elif len(found) == 1:
+            self._browse(found[0].url)
+        else:
+            from tui.screen.page_list import PageList
+
+            self.app.push_screen(PageList(found, self.signs), self._browse_chosen)
+
+    @on(messages.Browse)
+    def browse(self, intent: messages.Browse) -> None:
+        """Open an address."""
+        self._browse(intent.url)
+
+    def _browse_chosen(self, url: str | None) -> None:
+        if url:
+            self._browse(url)
+
+    @work(group="browse")
+    async def _browse(self, url: str) -> None:
+        from tui.screen.browser import browse
+        from tui.screen.sheet import Sheet
+        from tui.timeline.links import host
+
+        refusal = await browse(url)
+        if not refusal:
+            self.become(steps.say(self.state, f"{host(url)} {self.signs.dot} opened in the browser"))
+        elif self.app.screen is self:
+            told = Content.assemble((clean(refusal), "$warning"), "\n\nThe address, to copy:\n", (url, "bold"))
+            self.app.push_screen(Sheet("not opened", told, self.signs.border))

@@ -1,0 +1,53 @@
+"""Consulting sources: the record of each that is cited, and the note on it."""
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from textual import on, work
+
+from tui.screen import messages
+from tui.screen import state as steps
+from tui.screen.stateful import Stateful
+from tui.timeline import Source
+
+_MOST: Final = 30
+"""So many sources are told of at once; of the others one by one."""
+
+
+class Consulting(Stateful):
+    """What opens the records of sources."""
+
+    def action_consult(self) -> None:
+        """Read the sources of the event under the cursor."""
+        cursor = self.state.cursor
+        if cursor is None:
+            return
+        cited = list(dict.fromkeys(citation.source for citation in cursor.sources))
+        if not cited:
+            self.become(steps.say(self.state, f"{cursor.title} cites no source"))
+            return
+        self._consult(cited[:_MOST], f"sources of {cursor.title}")
+
+    @on(messages.Consult)
+    def consult(self, intent: messages.Consult) -> None:
+        """Read one source."""
+        self._consult([intent.source], "source")
+
+    def _consult(self, ids: Sequence[str], title: str) -> None:
+        known = self.state.timeline.sources
+        unknown = "not listed under the sources of the file"
+        self._open_sources([known.get(cited) or Source(cited, unknown) for cited in ids], title)
+
+    @work(group="consult")
+    async def _open_sources(self, sources: Sequence[Source], title: str) -> None:
+        from tui.formats.notes import read_note
+        from tui.screen.sheet import Sheet
+        from tui.screen.source_text import source_text
+
+        consulted = [
+            (source, await asyncio.to_thread(read_note, source) if source.notes else None) for source in sources
+        ]
+        if self.app.screen is self:
+            self.app.push_screen(Sheet(title, partial(source_text, consulted, self.signs), self.signs.border))
