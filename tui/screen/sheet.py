@@ -39,7 +39,7 @@ class Sheet(ModalScreen[None]):
         border: solid $rule; border-title-color: $accent; border-subtitle-color: $text-muted;
         background: $raised; padding: 0 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
-    Sheet.-ascii VerticalScroll { border: ascii $rule; scrollbar-size-vertical: 0; }
+    Sheet.-ascii VerticalScroll { border: ascii $rule; scrollbar-size-vertical: 0; scrollbar-gutter: auto; }
     Sheet Static { width: auto; max-width: 100%; }
     """
 
