@@ -94,9 +94,9 @@ def test_links_within_the_folder_are_followed_but_not_to_what_is_hidden(folder: 
 
 def test_a_pipe_and_a_file_without_end_do_not_hold_anything_up(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    (folder / "large").write_bytes(b"x" * (2**18 + 1))
+    (folder / "large").write_bytes(b"x" * (2**17 + 1))
     assert _note(folder, "pipe") == Note(refusal="this is a pipe, not a regular file")
-    assert _note(folder, "large") == Note(refusal="it is larger than 262,144 bytes")
+    assert _note(folder, "large") == Note(refusal="it is larger than 131,072 bytes")
 
 
 def test_beside_standard_input_there_is_no_note() -> None:

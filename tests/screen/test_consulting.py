@@ -125,6 +125,36 @@ async def test_an_event_without_sources_says_so(app: Explorer, press: Press, tex
         assert text_of(app).splitlines()[-1].strip() == "Bare cites no source"
 
 
+async def test_notes_that_are_long_together_are_read_one_by_one(
+    tmp_path: Path, now: int, press: Press, text_of: Reader
+) -> None:
+    sources = {each: Source(each, notes=f"{each}.md", place=Place(str(tmp_path / "file.yaml"), 1, 1)) for each in "ab"}
+    for note in "ab":
+        (tmp_path / f"{note}.md").write_text(f"Note {note}. " * 9_000)
+    event = Event("event", parse("2001"), "Event", sources=(Citation("a"), Citation("b")))
+    app = explorer(MemoryCollection(Timeline(events=(event,), sources=sources)), now=now)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "s")
+        await _settle(pilot)
+        app.screen.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+        await _settle(pilot)
+        assert "too long to show beside the others" in text_of(app)
+        await press(pilot, "s~j~")
+        await _settle(pilot)
+        assert "Note b. Note b." in text_of(app)
+
+
+async def test_texts_are_there_in_ascii(now: int, press: Press, text_of: Reader) -> None:
+    event = Event("event", parse("2001"), "Event", sources=(Citation("gazette"),))
+    source = Source("gazette", "The Gazette", published=parse("2001/2003"))
+    app = explorer(MemoryCollection(Timeline(events=(event,), sources={"gazette": source})), now=now, ascii=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "s")
+        await _settle(pilot)
+        assert _read(app, text_of(app))[:3] == ["gazette", "title       The Gazette", "published   2001-03"]
+        assert text_of(app).isascii()
+
+
 @pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24), (200, 60)])
 async def test_the_sheet_follows_the_size_of_the_terminal(
     app: Explorer, press: Press, text_of: Reader, size: tuple[int, int]

@@ -197,6 +197,16 @@ async def test_keys_go_through_lines_to_what_is_out_of_sight(now: int, press: Pr
         assert _state(app).query.startswith("tag:")
 
 
+async def test_what_is_there_twice_is_passed_twice(now: int, press: Press) -> None:
+    event = Event("twice", parse("2001"), "Twice", actors=("North", "North", "South"))
+    app = explorer(MemoryCollection(Timeline(events=(event,))), now=now)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "~jj")
+        assert _marked(app) == "South"
+        await press(pilot, "kk")
+        assert _marked(app) == "North"
+
+
 async def test_the_cursor_is_shown_only_while_the_detail_has_the_keys(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "")

@@ -17,6 +17,7 @@ def _shown(text: str, width: int = 40) -> list[str]:
     [
         ("# Title\n\ntext", ["Title", "", "text"]),
         ("## Title ##", ["Title"]),
+        ("one\n\n\n \ntwo", ["one", "", "two"]),
         ("one\ntwo\n\nthree", ["one two", "", "three"]),
         ("- one\n  goes on\n- two\n1. first\n  2) second", ["· one goes on", "· two", "1. first", "  2) second"]),
         ("- a\n  - b", ["· a", "  · b"]),

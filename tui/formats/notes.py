@@ -14,7 +14,7 @@ from tui.timeline import Problem, Source
 from tui.timeline.clean import clean_block
 from tui.timeline.links import is_openable
 
-_LIMIT: Final = 2**18
+LIMIT: Final = 2**17
 """Bytes that a note may have."""
 
 
@@ -37,7 +37,7 @@ def read_note(source: Source) -> Note:
         return Note(refusal="not opened: it is outside the folder of the timeline")
     if any(part.startswith(".") for part in os.path.relpath(path, folder).split(os.sep)):
         return Note(refusal="not opened: it is a hidden file, or in a hidden folder")
-    data = read_bytes(path, _LIMIT)
+    data = read_bytes(path, LIMIT)
     if isinstance(data, Problem):
         return Note(refusal=data.message)
     try:

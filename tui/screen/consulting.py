@@ -42,12 +42,17 @@ class Consulting(Stateful):
 
     @work(group="consult")
     async def _open_sources(self, sources: Sequence[Source], title: str) -> None:
-        from tui.formats.notes import read_note
+        from tui.formats.notes import LIMIT, Note, read_note
         from tui.screen.sheet import Sheet
         from tui.screen.source_text import source_text
 
-        consulted = [
-            (source, await asyncio.to_thread(read_note, source) if source.notes else None) for source in sources
-        ]
+        consulted = []
+        left = LIMIT
+        for source in sources:
+            note = await asyncio.to_thread(read_note, source) if source.notes else None
+            left -= len(note.text) if note else 0
+            if left < 0:
+                note = note and Note(refusal="too long to show beside the others: Enter on its citation shows it alone")
+            consulted.append((source, note))
         if self.app.screen is self:
             self.app.push_screen(Sheet(title, partial(source_text, consulted, self.signs), self.signs.border))

@@ -112,7 +112,7 @@ class Detail(Scrolled):
         """The target after the cursor, or before it; if that is out of sight, the first that is not, from that side."""
         ordered = self._placed if by > 0 else self._placed[::-1]
         if self._at and self._is_in_sight(self._at):
-            following = ordered[ordered.index(self._at) + 1 :]
+            following = ordered[[placed is self._at for placed in ordered].index(True) + 1 :]
         else:
             top = self.scroll_offset.y
             following = [

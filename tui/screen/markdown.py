@@ -49,8 +49,12 @@ def markdown(text: str, bullet: str) -> Iterator[Block]:
 
 
 def _logical_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines of a text, those of one paragraph or item joined, and whether each is code between fences."""
+    """The lines of a text, and whether each is code between fences.
+
+    Those of one paragraph or item are joined; of empty ones in a row there is one.
+    """
     is_code = False
+    is_blank = False
     joined: list[str] = []
     for line in text.split("\n"):
         is_fence = bool(_FENCE.match(line))
@@ -60,8 +64,11 @@ def _logical_lines(text: str) -> Iterator[tuple[str, bool]]:
         if joined:
             yield " ".join(joined), False
             joined = []
+        was_blank, is_blank = is_blank, not line.strip()
         if is_fence:
             is_code = not is_code
+        elif is_blank and was_blank:
+            continue  # one is enough, and there can be a great many
         elif is_code or not line.strip() or _AS_IT_IS.match(line) or _HEADING.match(line) or _RULE.fullmatch(line):
             yield line, is_code
         else:
