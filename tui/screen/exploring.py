@@ -32,7 +32,8 @@ def explorer(
     """The app that `explore` runs; the arguments are the same."""
     state = _opened(collection, tuple(problems), query, now, window)
     if at:
-        state = _arrived(state, at, collection, now)
+        arrived = _arrived(state, at, collection, now)
+        state = steps.show(arrived, state.viewport) if window else arrived
     return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now, files))
 
 

@@ -101,7 +101,6 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("enter", "read", "detail.read", "read", "Read the event; in it, do what is under the cursor", "Enter"),
             _key("s", "consult", "source.read", "sources", "Read the sources of the event, and the notes on them", "s"),
             _key("o", "open_page", "page.open", "open", "Open a page of the event or its sources in the browser", "o"),
-            _key("e", "edit", "file.edit", "edit", "Edit the file at the line of the event", "e"),
         ),
     ),
     (
@@ -114,6 +113,14 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("S", "view('statistics')", "view.statistics", "statistics", "Look at the numbers", "S", "views"),
             _key("comma", "sort", "table.sort", "sort", "Sort the table by its next column", ","),
             _key("semicolon", "reverse", "table.reverse", "reverse", "Sort the table the other way", ";"),
+        ),
+    ),
+    (
+        "File",
+        (
+            _key("e", "edit", "file.edit", "edit", "Edit the file at the line of the event", "e"),
+            _key("y", "copy_view", "copy.view", "copy", "Copy a command line that opens this view again", "y"),
+            _key("ctrl+y", "copy_print", "copy.print", "copy", "Copy a command line that prints it", "Ctrl+Y"),
         ),
     ),
     (

@@ -12,6 +12,7 @@ from tui.screen.arrangement import Pane
 from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
 from tui.screen.consulting import Consulting
+from tui.screen.copying import Copying
 from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
@@ -23,14 +24,13 @@ from tui.screen.lanes import window_width
 from tui.screen.linking import Linking
 from tui.screen.lower import Lower
 from tui.screen.marking import Marking
-from tui.screen.reading import Reading
 from tui.screen.seeking import Seeking
 from tui.screen.viewing import Viewing
 from tui.screen.views import Views
 from tui.screen.watching import Watching
 
 
-class MainScreen(Viewing, Seeking, Marking, Reading, Consulting, Browsing, Watching, Linking):
+class MainScreen(Viewing, Seeking, Marking, Copying, Consulting, Browsing, Watching, Linking):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for
