@@ -99,6 +99,7 @@ async def test_the_line_is_copied_and_shown(now: int, text_of: Callable[[Explore
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "y")
         await pilot.pause()
+        await pilot.pause()
         assert app.clipboard == "datelines --at @seanwfz-1995"
         assert "datelines --at @seanwfz-1995" in text_of(app)
         await pilot.press("escape", "ctrl+y")

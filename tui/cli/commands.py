@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from tui.cli import terminal
 from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError, complain, tell
@@ -16,13 +17,17 @@ from tui.cli.output import write, write_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.dates import Bounds, DateError, When
     from tui.formats import Reading
+    from tui.paper import Page
     from tui.query import QueryError
     from tui.store import MemoryCollection, Selection
-    from tui.timeline import View
+    from tui.timeline import Timeline, View
+
+_WIDTH_OF_FILES: Final = 80
+"""The columns of a page that is written to a file."""
 
 
 def run(arguments: Namespace) -> int:
@@ -49,6 +54,7 @@ def _can_explore(arguments: Namespace) -> bool:
 
 
 def _open(arguments: Namespace) -> int:
+    from tui.cli.arguments import FORMS
     from tui.formats import curated
     from tui.formats.opening import STANDARD_INPUT
 
@@ -73,6 +79,7 @@ def _open(arguments: Namespace) -> int:
             now=now,
             ascii=arguments.ascii or not terminal.can_show("●"),
             files=() if STANDARD_INPUT in files else files,
+            forms={name: partial(_written, name, arguments, now) for name in FORMS},
         )
     return code or _verdict(arguments, reading)
 
@@ -110,7 +117,7 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
     from tui import paper
 
     page = paper.Page(
-        width=arguments.width or (80 if arguments.output else terminal.width()),
+        width=arguments.width or (_WIDTH_OF_FILES if arguments.output else terminal.width()),
         ascii=arguments.ascii or not (arguments.output or terminal.can_show("●")),
         colour=terminal.wants_colour("never" if arguments.output and arguments.color == "auto" else arguments.color),
         now=now,
@@ -118,15 +125,31 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
         reverse=arguments.reverse,
         window=_window(arguments, now) if arguments.form == "axis" else None,
     )
-    form = {
+    return _form(arguments.form)(selection, collection.timeline, page)
+
+
+def _form(name: str) -> Callable[[Selection, Timeline, Page], Iterable[str]]:
+    """What prints a selection in one of `FORMS`."""
+    from tui import paper
+
+    return {
         "timeline": paper.timeline,
         "table": paper.table,
         "list": paper.lines,
         "jsonl": paper.jsonl,
         "axis": paper.axis,
         "markdown": paper.markdown,
-    }[arguments.form]
-    return form(selection, collection.timeline, page)
+    }[name]
+
+
+def _written(
+    form: str, arguments: Namespace, now: int, selection: Selection, timeline: Timeline, window: Bounds | None
+) -> Iterable[str]:
+    """What the explorer writes of a view to a file, as `print -o` would."""
+    from tui.paper import Page
+
+    page = Page(width=_WIDTH_OF_FILES, ascii=arguments.ascii, colour=False, now=now, window=window)
+    return _form(form)(selection, timeline, page)
 
 
 def _when(arguments: Namespace) -> int:

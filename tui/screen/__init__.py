@@ -3,11 +3,15 @@
 import gc
 import sys
 from collections.abc import Sequence
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from tui.dates import Bounds
 from tui.store import Collection
 from tui.timeline import Problem
+
+if TYPE_CHECKING:
+    from tui.screen.forms import Forms
 
 __all__ = ["explore"]
 
@@ -25,18 +29,31 @@ def explore(
     now: int,
     ascii: bool = False,
     files: Sequence[str] = (),
+    forms: "Forms" = MappingProxyType({}),
 ) -> int:
     """Open the explorer on a collection, and give the exit code once the user has left it.
 
     It opens on what `query` selects, at a date, an `@id` or words of a title (`at`), showing a window of time; `now`
     is the local clock in microseconds. `files` are the names of what was read, to be read again when it is saved, and
-    edited; none, if it cannot be. Raises what crashed it, with the terminal as it was before.
+    edited; none, if it cannot be. `forms` are those that a view can be written in.
+
+    Raises what crashed it, with the terminal as it was before.
     """
     gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
     from tui.screen.exploring import explorer
 
     sys.setswitchinterval(_TURN)
-    app = explorer(collection, problems=problems, query=query, at=at, window=window, now=now, ascii=ascii, files=files)
+    app = explorer(
+        collection,
+        problems=problems,
+        query=query,
+        at=at,
+        window=window,
+        now=now,
+        ascii=ascii,
+        files=files,
+        forms=forms,
+    )
     gc.freeze()  # and to look through a hundred thousand events would make keys wait
     gc.enable()
     app.run()

@@ -7,6 +7,7 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from tui.dates import Bounds
 from tui.layout import scene
 from tui.screen.arrangement import View
 from tui.screen.state import ViewState, all_time, count_disputed
@@ -59,6 +60,12 @@ class Asker:
         from tui.screen.asking import along
 
         return await self._other(along(query, thread))
+
+    async def in_window(self, query: str, window: Bounds) -> Selection:
+        """What a query selects in a window."""
+        from tui.screen.asking import in_window
+
+        return await self._other(in_window(query, window))
 
     async def in_title(self, query: str, words: str) -> Selection:
         """What a query selects with some words in the title."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from tui.dates import Bounds
+from tui.dates.limits import limits
 from tui.query.toggling import standing, toggle
 from tui.query.tree import Contains, Linked, Matches, Reference
 from tui.screen.thread import LINKS, Thread
@@ -37,6 +39,12 @@ def switched(query: str, field: str, value: str) -> str:
 def in_title(query: str, words: str) -> str:
     """A query for what another selects with some words in the title."""
     return _both(query, str(Matches("title", (Contains(words),))))
+
+
+def in_window(query: str, window: Bounds) -> str:
+    """A query for what another selects in a window: what is not all before it, nor all after it."""
+    since, until = limits(window)
+    return _both(query, f'since:"{since}" until:"{until}"')
 
 
 def _both(query: str, term: str) -> str:

@@ -4,9 +4,10 @@ import os
 import shlex
 from collections.abc import Sequence
 
+from tui.dates import Bounds
 from tui.dates.limits import limits
 from tui.formats import curated
-from tui.screen import state as steps
+from tui.layout import whole
 from tui.screen.state import ViewState
 
 
@@ -30,11 +31,16 @@ def _files(files: Sequence[str]) -> list[str]:
 
 def _view(state: ViewState) -> list[str]:
     words = ["-q", state.answered] if state.answered.strip() else []
-    whole = steps.whole(state.selection, state.viewport.width, state.viewport.folds)
-    if state.viewport.window != whole.window:
-        since, until = limits(state.viewport.window)
+    if window := window_of(state):
+        since, until = limits(window)
         words += ["--from", since, "--to", until]
     return words
+
+
+def window_of(state: ViewState) -> Bounds | None:
+    """The window that a view needs to be told: none if it shows the whole selection, as it does unasked."""
+    everything = whole(state.selection, state.viewport.width, state.viewport.folds)
+    return None if state.viewport.window == everything.window else state.viewport.window
 
 
 def _quoted(words: Sequence[str]) -> str:

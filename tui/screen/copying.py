@@ -30,4 +30,5 @@ class Copying(Reading):
             return
         line = worded(self.state, self.files)
         self.app.copy_to_clipboard(line)
-        self.read("copied, if your terminal lets programs copy", Content(line))
+        copied = Content.styled("Copied, if your terminal lets programs copy:", "$text-muted")
+        self.read("command line", copied + Content("\n\n") + Content(line))

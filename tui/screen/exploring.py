@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from tui.dates import Bounds
 from tui.layout import opened, whole
@@ -9,6 +10,7 @@ from tui.query.error import QueryError
 from tui.screen import state as steps
 from tui.screen.app import Explorer
 from tui.screen.asker import read
+from tui.screen.forms import Forms
 from tui.screen.goto import destination
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
@@ -28,13 +30,14 @@ def explorer(
     now: int,
     ascii: bool = False,
     files: Sequence[str] = (),
+    forms: Forms = MappingProxyType({}),
 ) -> Explorer:
     """The app that `explore` runs; the arguments are the same."""
     state = _opened(collection, tuple(problems), query, now, window)
     if at:
         arrived = _arrived(state, at, collection, now)
         state = steps.show(arrived, state.viewport) if window else arrived
-    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now, files))
+    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now, files, forms))
 
 
 def _opened(

@@ -43,8 +43,8 @@ class FilterBar(Painted):
         legend = (
             Run(f"{self.signs.canvas.possible} possibly {self.signs.dot} {self.signs.canvas.exact} surely ", "muted"),
         )
-        if state.prompt is Prompt.SEEK:
-            return [(Run(" go to ", "key"),)]
+        if state.prompt in (Prompt.SEEK, Prompt.WRITE):
+            return [(Run(f" {state.prompt.value} ", "key"),)]
         if not state.query:
             return [
                 apart((Run(" / ", "key"), Run(f"filter {self.signs.canvas.ellipsis}", "muted")), legend, size.width)
@@ -56,9 +56,9 @@ class FilterBar(Painted):
     def _prepare(self) -> None:
         """Make the prompts, out of sight."""
         if not self._prompts:
-            from tui.screen.prompt import FilterInput, SeekInput
+            from tui.screen.prompt import FileInput, FilterInput, SeekInput
 
-            self._prompts = {Prompt.FILTER: FilterInput(), Prompt.SEEK: SeekInput()}
+            self._prompts = {Prompt.FILTER: FilterInput(), Prompt.SEEK: SeekInput(), Prompt.WRITE: FileInput()}
             self.mount_all(self._prompts.values())
 
     def _ask(self, prompt: Prompt | None) -> None:

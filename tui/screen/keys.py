@@ -121,6 +121,9 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("e", "edit", "file.edit", "edit", "Edit the file at the line of the event", "e"),
             _key("y", "copy_view", "copy.view", "copy", "Copy a command line that opens this view again", "y"),
             _key("ctrl+y", "copy_print", "copy.print", "copy", "Copy a command line that prints it", "Ctrl+Y"),
+            _key(
+                "x", "write_view", "view.write", "write", "Write this view to a file, in any form it is printed in", "x"
+            ),
         ),
     ),
     (

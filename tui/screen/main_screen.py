@@ -12,7 +12,6 @@ from tui.screen.arrangement import Pane
 from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
 from tui.screen.consulting import Consulting
-from tui.screen.copying import Copying
 from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
@@ -28,9 +27,10 @@ from tui.screen.seeking import Seeking
 from tui.screen.viewing import Viewing
 from tui.screen.views import Views
 from tui.screen.watching import Watching
+from tui.screen.writing import Writing
 
 
-class MainScreen(Viewing, Seeking, Marking, Copying, Consulting, Browsing, Watching, Linking):
+class MainScreen(Viewing, Seeking, Marking, Writing, Consulting, Browsing, Watching, Linking):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for

@@ -201,6 +201,13 @@ class Browse(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Write(Message):
+    """Write what is shown to a file."""
+
+    file: str
+
+
+@dataclass(eq=False, repr=False)
 class Seek(Message):
     """Go to a date, or to words in a title."""
 

@@ -3,7 +3,7 @@
 from textual import events
 from textual.widgets import Input
 
-from tui.screen.messages import Ask, Narrow, Seek
+from tui.screen.messages import Ask, Narrow, Seek, Write
 from tui.timeline.clean import clean
 
 
@@ -13,6 +13,7 @@ class PromptInput(Input):
     DEFAULT_CSS = """
     PromptInput { display: none; margin-left: 3; width: 1fr; }
     SeekInput { margin-left: 7; }
+    FileInput { margin-left: 10; }
     """
 
     def __init__(self) -> None:
@@ -56,3 +57,15 @@ class SeekInput(PromptInput):
         self.post_message(Ask(None))
         if event.value.strip():
             self.post_message(Seek(event.value.strip()))
+
+
+class FileInput(PromptInput):
+    """The name of a file, while it is written."""
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write to it; whoever answers says whether that was all."""
+        event.stop()
+        if event.value.strip():
+            self.post_message(Write(event.value.strip()))
+        else:
+            self.post_message(Ask(None))

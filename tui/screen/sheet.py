@@ -40,7 +40,7 @@ class Sheet(ModalScreen[None]):
         background: $raised; padding: 0 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     Sheet.-ascii VerticalScroll { border: ascii $rule; scrollbar-size-vertical: 0; scrollbar-gutter: auto; }
-    Sheet Static { width: auto; max-width: 100%; }
+    Sheet Static { width: auto; max-width: 100%; padding-right: 1; }
     """
 
     def __init__(self, title: str, text: Content | Callable[[int], Content], border: str) -> None:

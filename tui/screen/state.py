@@ -40,6 +40,7 @@ class Prompt(Enum):
 
     FILTER = "filter"
     SEEK = "go to"
+    WRITE = "write to"
 
 
 class Letter(Enum):
@@ -85,6 +86,7 @@ class ViewState:
     query: str = ""  # as it is written, read or not
     answered: str = ""  # the query that `selection` answers: the last that could be read
     error: QueryError | None = None  # why `query` cannot be read
+    overwriting: str = ""  # the file that the user was warned to be about to replace
     sought: str = ""  # the words that `n` and `N` look for in titles
     thread: Thread | None = None  # what the user goes along, until the cursor moves otherwise
     trail: Trail[Spot] = _UNTRODDEN

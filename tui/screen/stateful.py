@@ -6,6 +6,7 @@ screen is all of them together.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 from textual import on
@@ -14,20 +15,27 @@ from textual.screen import Screen
 
 from tui.screen import messages
 from tui.screen.asker import Asker
+from tui.screen.forms import Forms
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 
 
 class Stateful(Screen[None]):
-    """A screen that is drawn from one state; `now` is in microseconds, `files` names what can be read again."""
+    """A screen that is drawn from one state.
+
+    `now` is in microseconds; `files` names what can be read again, `forms` are those that a view can be written in.
+    """
 
     state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
 
-    def __init__(self, state: ViewState, signs: Signs, now: int, files: Sequence[str] = ()) -> None:
+    def __init__(
+        self, state: ViewState, signs: Signs, now: int, files: Sequence[str] = (), forms: Forms = MappingProxyType({})
+    ) -> None:
         super().__init__()
         self.signs = signs
         self.now = now
         self.files = files
+        self.forms = forms
         self.asker = Asker(state.collection, now)
         self.set_reactive(Stateful.state, state)
 
