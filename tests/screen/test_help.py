@@ -38,7 +38,7 @@ def test_a_meaning_of_several_lines_begins_each_in_its_column() -> None:
 def test_two_columns_share_the_height() -> None:
     narrow, wide = (help_text(UNICODE, columns).plain.splitlines() for columns in (76, 185))
     assert len(wide) <= len(narrow) * 3 // 5
-    assert wide[0].split() == ["Events", "Views"]
+    assert wide[0].split() == ["Events", "File"]
 
 
 async def test_it_fits_again_when_the_terminal_is_resized(app: Explorer, text_of: Callable[[Explorer], str]) -> None:
