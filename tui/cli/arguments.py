@@ -12,7 +12,7 @@ from tui import __version__
 from tui.cli import terminal
 from tui.cli.ending import UNUSABLE, tell
 from tui.cli.output import write
-from tui.timeline.clean import clean_block
+from tui.timeline.clean import clean, clean_block
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -114,7 +114,9 @@ def parser(only: str | None = None) -> Parser:
 def _add_open(command: Parser) -> None:
     _add_files(command)
     _add_question(command)
-    command.add_argument("--at", metavar="DATE|@ID", help="put the cursor on this date, or on the event with this id")
+    command.add_argument(
+        "--at", type=clean, metavar="DATE|@ID", help="put the cursor on this date, or on the event with this id"
+    )
     _add_looks(command)
 
 
@@ -205,10 +207,16 @@ def _add_files(command: Parser) -> None:
 
 def _add_question(command: Parser) -> None:
     question = command.add_mutually_exclusive_group()
-    question.add_argument("-q", "--query", default="", metavar="QUERY", help="only the events that the query means")
-    question.add_argument("--view", metavar="NAME", help="only the events that a view of the file, or of yours, means")
-    command.add_argument("--from", dest="since", metavar="DATE", help="only what is not all before DATE begins")
-    command.add_argument("--to", dest="until", metavar="DATE", help="only what is not all after DATE ends")
+    question.add_argument(
+        "-q", "--query", default="", type=clean, metavar="QUERY", help="only the events that the query means"
+    )
+    question.add_argument(
+        "--view", type=clean, metavar="NAME", help="only the events that a view of the file, or of yours, means"
+    )
+    command.add_argument(
+        "--from", dest="since", type=clean, metavar="DATE", help="only what is not all before DATE begins"
+    )
+    command.add_argument("--to", dest="until", type=clean, metavar="DATE", help="only what is not all after DATE ends")
     command.add_argument("--strict", action="store_true", help="end with code 1 if the file has errors")
 
 
@@ -221,7 +229,7 @@ def _add_looks(command: Parser) -> None:
 
 
 def _add_now(command: Parser) -> None:
-    command.add_argument("--now", metavar="DATE", help="take this date for the present one")
+    command.add_argument("--now", type=clean, metavar="DATE", help="take this date for the present one")
 
 
 def _facets(text: str) -> list[str]:

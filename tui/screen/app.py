@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
+from textual.events import Paste
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
 from tui.screen.driver import TerminalDriver
 from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
+from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
-    from textual.events import Key, Resize
+    from textual.events import Event, Key, Resize
     from textual.screen import Screen
 
     from tui.screen.main_screen import MainScreen
@@ -57,6 +59,12 @@ class Explorer(App[None]):
         for number in _SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    async def on_event(self, event: "Event") -> None:
+        """Clean what is pasted, and put it on one line, whatever will take it."""
+        if isinstance(event, Paste):
+            event.text = clean(" ".join(event.text.split()))
+        await super().on_event(event)
 
     def on_key(self, event: "Key") -> None:
         """Take the letter that was waited for, or write what was typed just before the prompt took the keys.

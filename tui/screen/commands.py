@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 
 from tui.screen.arrangement import NARROW
@@ -35,6 +35,11 @@ class Palette(CommandPalette):
         """Ask with a sign that the terminal has."""
         if self._is_ascii:
             self.query_one(SearchIcon).icon = ">"
+
+    def _action_command_list(self, action: str) -> None:
+        # the list cannot turn its pages before it has been laid out: that would end the explorer
+        if self.query_one(CommandList).scrollable_content_region or not action.startswith("page"):
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

@@ -36,11 +36,15 @@ class TerminalDriver(LinuxDriver):
         Thread(target=self._wait_for_end, name="terminal", daemon=True).start()
 
     def run_input_thread(self) -> None:
-        """Read keys until told to stop; one that cannot read has no terminal any more."""
-        try:
-            super().run_input_thread()
-        except OSError:
-            self._leave()
+        """Read keys until told to stop; bytes that are no text are none, and an error is the terminal's end."""
+        while True:
+            try:
+                super().run_input_thread()
+            except UnicodeDecodeError:
+                continue
+            except OSError:
+                self._leave()
+            return
 
     def _wait_for_end(self) -> None:
         """Sleep until the terminal is gone."""

@@ -1,14 +1,12 @@
 """Where a filter, or where to go, is written: a line over the filter bar, out of sight until it is asked for."""
 
-from textual import events
 from textual.widgets import Input
 
 from tui.screen.messages import Ask, Narrow, Seek, Write
-from tui.timeline.clean import clean
 
 
 class PromptInput(Input):
-    """One line of text, in which pasted control characters are made visible."""
+    """One line of text."""
 
     DEFAULT_CSS = """
     PromptInput { display: none; margin-left: 3; width: 1fr; }
@@ -26,12 +24,6 @@ class PromptInput(Input):
         self.cursor_position = len(text)
         self.display = True
         self.screen.set_focus(self)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted, clean and on one line."""
-        event.prevent_default()
-        event.stop()
-        self.insert_text_at_cursor(clean(" ".join(event.text.split())))
 
 
 class FilterInput(PromptInput):
