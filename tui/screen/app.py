@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -55,10 +57,25 @@ class Explorer(App[None]):
 
     def on_load(self) -> None:
         """End as other programs do when they are told to from outside; the terminal is not taken before."""
-        loop = asyncio.get_running_loop()
         for number in _SIGNALS:
-            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
-                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            self._heed(number)
+
+    def _heed(self, number: signal.Signals) -> None:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+            asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    @asynccontextmanager
+    async def uninterrupted(self) -> AsyncIterator[None]:
+        """Leave SIGINT, which a terminal sends to all that runs in it, to the program that has the terminal."""
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        before = signal.signal(signal.SIGINT, lambda *_: None)
+        try:
+            yield
+        finally:
+            for _ in range(2):  # turns of the loop, in which it takes what came, and finds nobody who asks for it
+                await asyncio.sleep(0)
+            signal.signal(signal.SIGINT, before)
+            self._heed(signal.SIGINT)
 
     async def on_event(self, event: "Event") -> None:
         """Clean what is pasted, and put it on one line, whatever will take it."""

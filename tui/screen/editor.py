@@ -3,7 +3,6 @@
 import os
 import shlex
 import shutil
-import signal
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -95,13 +94,10 @@ def _at(editor: str, path: str, line: int) -> list[str]:
 
 def _run(command: list[str]) -> str:
     """Run a command to its end; what went wrong, in words. Nothing is raised, or the terminal would stay as it is."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)  # it is meant for the editor, who has it as ever
     try:
         code = subprocess.call(command)  # noqa: S603 - the command that the user has named, and no shell
     except OSError as error:
         return f"{clean(command[0])} does not start: {error.strerror or 'unknown error'}"
-    finally:
-        signal.signal(signal.SIGINT, before)
     if code == 0:
         return ""
     return clean(f"{command[0]} ended with {f'signal {-code}' if code < 0 else f'code {code}'}")

@@ -1,7 +1,7 @@
 """The file under the reader's hands: a save appears in place, and the editor is one key away."""
 
 import asyncio
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import work
 
@@ -11,6 +11,9 @@ from tui.screen.rereading import Answer, Seen, Succession, break_off, look, rere
 from tui.screen.stateful import Stateful
 from tui.timeline import Place, count
 from tui.timeline.clean import clean
+
+if TYPE_CHECKING:
+    from tui.screen.app import Explorer
 
 _EVERY: Final = 0.25
 """Seconds from one look at the files to the next: a look is one `stat` a file, wherever it lies."""
@@ -83,7 +86,8 @@ class Watching(Stateful):
         if file is None:
             self.become(steps.say(self.state, "there is no file to edit: this was not read from one"))
             return
-        failure = edit(self.app, file, place.line)
+        async with cast("Explorer", self.app).uninterrupted():
+            failure = edit(self.app, file, place.line)
         self.become(steps.say(self.state, failure))
         await self.look_again()
         await self.look_again()  # whoever has left the editor is done with saving
