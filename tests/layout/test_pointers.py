@@ -47,6 +47,14 @@ def test_what_is_measured_from_is_a_line_that_events_stand_before() -> None:
     assert picture(composed(Pointers(measured), ASCII))[3] == "         :            +"
 
 
+def test_the_day_that_is_asked_about_is_a_line_too() -> None:
+    assert picture(composed(Pointers(as_of=instant(2012, 6))))[2:] == [
+        "     ● In 1995-06     ● In 2012-06",
+        "         ┊            ┃",
+    ]
+    assert picture(composed(Pointers(as_of=instant(2012, 6)), ASCII))[3] == "         :            I"
+
+
 @pytest.mark.parametrize("backwards", [False, True])
 def test_the_axis_is_ruled_from_there_to_the_cursor(backwards: bool) -> None:
     ends = instant(2012, 6), instant(2020)

@@ -1,8 +1,8 @@
 """The canvas: axis, eras, lanes and series composed into lines of runs, each line exactly as wide as was asked.
 
 Roles: `tick` (the sign of a tick), `tick.major` and `tick.minor` (labels of the upper and the lower row), `grid`,
-`now`, `measured`, `ruler` (behind the axis), `mark`, `gutter` and `gutter.lane` (names of series and of lanes),
-`lane.<colour>` (marks, bars of series, the lane's sign in the gutter), `label`, `label.major`, `label.minor`,
+`now`, `measured`, `as_of`, `ruler` (behind the axis), `mark`, `gutter` and `gutter.lane` (names of series and of
+lanes), `lane.<colour>` (marks, bars of series, the lane's sign in the gutter), `label`, `label.major`, `label.minor`,
 `disputed`, `ghost` (what a source claims instead), `overflow`, `era.<colour>`, to which `era.label` is added,
 `back.<colour>` (stands before the role of all that an era lies behind; `back.<colour>.deep` where several do), `torn`
 (where time is broken), `torn.label`, `series.base`, `series.value`, `series.unit`, `series.label`. `possible` is added

@@ -35,6 +35,7 @@ class Glyphs(NamedTuple):
     grid: str = "┊"
     now: str = "│"
     torn: str = "⋮"  # time is folded here
+    as_of: str = "┃"  # the day that is asked about
     measured: str = "╎"  # where a distance is measured from
     era: str = "─"
     era_ends: str = "├┤"
@@ -75,6 +76,7 @@ ASCII: Final = Glyphs(
     grid=":",
     now="|",
     torn="~",
+    as_of="I",
     measured="+",
     era="-",
     era_ends="[]",

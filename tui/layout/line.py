@@ -21,7 +21,7 @@ Line: TypeAlias = tuple[Run, ...]
 """The runs of a line, from left to right."""
 
 
-GROUND: Final = frozenset(("", "grid", "now", "measured", "torn"))
+GROUND: Final = frozenset(("", "grid", "now", "measured", "as_of", "torn"))
 """The roles of what may be painted over."""
 
 

@@ -1,4 +1,4 @@
-"""What points at instants across the canvas: how far it is from one event to another, and where marks are set."""
+"""What points at instants across the canvas: a day that is asked about, a distance that is measured, marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,10 +15,11 @@ _ASIDE: Final = (0, 1, -1, 2, -2, 3, -3)
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
-    """Instants in microseconds: what is measured from and to, and marks by their letters."""
+    """Instants in microseconds: the day asked about, what is measured from and to, and marks by their letters."""
 
     measured: tuple[int, int] | None = None
     marks: tuple[tuple[int, str], ...] = ()
+    as_of: int | None = None
 
     def ruler(self, pen: Pen) -> Sequence[str]:
         """What lies behind each cell of the axis: the role `ruler` from one end of what is measured to the other."""
@@ -29,6 +30,8 @@ class Pointers:
 
     def stand(self, row: Row, pen: Pen) -> None:
         """Paint what stands in every row of the lanes."""
+        if self.as_of is not None:
+            row.put(pen.viewport.column(self.as_of), pen.glyphs.as_of, "as_of")
         if self.measured is not None:
             row.put(pen.viewport.column(self.measured[0]), pen.glyphs.measured, "measured")
 

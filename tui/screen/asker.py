@@ -14,13 +14,18 @@ from tui.screen.state import ViewState, all_time, count_disputed
 from tui.store import Collection, Selection
 
 if TYPE_CHECKING:
+    from tui.dates import When
     from tui.query import Query
     from tui.screen.backlinks import Backlinks
+    from tui.screen.in_force import InForce
     from tui.screen.thread import Thread
     from tui.timeline import Event
 
 AT_ONCE: Final = 2_000
 """A selection of no more events answers at once whatever it is asked."""
+
+_MOST: Final = 24
+"""So many spans that are in force are told one by one."""
 
 
 def read(text: str, collection: Collection, now: int) -> "Query":
@@ -83,6 +88,10 @@ class Asker:
 
         return backlinks(event, self._collection.select(self.read(linked_with(event))))
 
+    async def in_force(self, state: ViewState, when: "When") -> "InForce":
+        """What is in force on a date, of all that a state selects."""
+        return await asyncio.to_thread(self._in_force, state, when)
+
     def forget(self) -> None:
         """Let go of what other queries selected."""
         self._others.clear()
@@ -93,6 +102,13 @@ class Asker:
             if query not in self._others:
                 self._others[query] = await asyncio.to_thread(self._collection.select, self.read(query))
             return self._others[query]
+
+    def _in_force(self, state: ViewState, when: "When") -> "InForce":
+        from tui.screen.asking import in_force
+        from tui.screen.in_force import InForce
+
+        found = state.collection.select(self.read(in_force(state.answered, when)))
+        return InForce(when, state.selection, tuple(found.page(0, _MOST)), found.count, found.possible)
 
     def _select(self, query: "Query", state: ViewState) -> tuple[Selection, int]:
         """Select, and ask at once what the screen will ask first: the answers are kept, and nobody waits for them."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tui.dates import Bounds
+from tui.dates import Bounds, When
 from tui.dates.limits import limits
 from tui.query.toggling import standing, toggle
-from tui.query.tree import Contains, Linked, Matches, Reference
+from tui.query.tree import Contains, InTime, Is, Linked, Matches, Period, Reference
 from tui.screen.thread import LINKS, Thread
 
 
@@ -34,6 +34,11 @@ def switched(query: str, field: str, value: str) -> str:
     """
     toggled = toggle(query, field, value)
     return toggle(toggled, field, value) if standing(query, field, value) else toggled
+
+
+def in_force(query: str, when: When) -> str:
+    """A query for the spans of what another selects that hold on a date."""
+    return _both(query, f"{InTime('during', Period(str(when), *when.hull))} {Is(('span',))}")
 
 
 def in_title(query: str, words: str) -> str:

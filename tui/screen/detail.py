@@ -15,7 +15,7 @@ from tui.screen.messages import Focus
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.screen.targets import Kind, Target, Told, intent
+from tui.screen.targets import BLANK, Kind, Target, Told, intent
 
 _WIDEST: Final = 88
 """Longer lines are hard to read."""
@@ -48,10 +48,11 @@ class Detail(Scrolled):
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Tell another event, from its beginning, or more of the same."""
         super().watch_state(before, state)
-        if _id(state) != _id(before):
+        if (_id(state), state.in_force is None) != (_id(before), before.in_force is None):
             self.scroll_to(y=0, animate=False, force=True)
             self._at = None
-        if state.cursor is not before.cursor or state.backlinks is not before.backlinks:
+        told, told_before = ((each.cursor, each.backlinks, each.in_force) for each in (state, before))
+        if any(now is not then for now, then in zip(told, told_before, strict=True)):
             self._tell()
         elif state.pane is not before.pane:
             self._show(self._at)
@@ -143,7 +144,8 @@ class Detail(Scrolled):
         if width <= 0:
             return
         teller = Teller(self.state.collection, self.signs, self._now, width)
-        self._told = teller.tell(cursor, self.state.backlinks) if cursor else []
+        self._told = self._in_force(width)
+        self._told += teller.tell(cursor, self.state.backlinks) if cursor else []
         self._placed = _placed(self._told)
         before = self._at.target if self._at else None
         self._at = next((placed for placed in self._placed if placed.target == before), None)
@@ -152,6 +154,14 @@ class Detail(Scrolled):
         self.painter.forget()
         self.become_high(len(self._told))
         self.refresh()
+
+    def _in_force(self, width: int) -> list[Told]:
+        """What is in force on the day that is asked about, before all else."""
+        if self.state.in_force is None:
+            return []
+        from tui.screen.roll import roll
+
+        return [*roll(self.state.in_force, self.state.timeline, self.signs, width), *BLANK]
 
 
 def _id(state: ViewState) -> str:

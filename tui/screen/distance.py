@@ -1,6 +1,6 @@
-"""How long ago a date was, or how long it will be, no more exactly than it is known."""
+"""How long ago a date was, how long it will be, or how long something had lasted, no more exactly than it is known."""
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Moment, Span, When, elapsed
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Edge, Moment, Span, When, elapsed
 from tui.dates.calendar import DAY
 
 _MONTH = 31 * DAY
@@ -26,13 +26,32 @@ def ago(when: When, now: int) -> str:
     return "now" if when.core and when.core[0] <= now < when.core[1] else "possibly now"
 
 
+def age(when: When, at: When) -> str:
+    """How long something had lasted on a day: `4 years 1 month`, `about 34 years`, `begun then`.
+
+    As with a distance, it is the time between the beginnings of two units. "" if it never began, is no span, or the
+    day may be at any time.
+    """
+    day = _finite(*at.hull)
+    if not isinstance(when, Span) or when.begin is Edge.OPEN or day is None:
+        return ""
+    if not isinstance(when.begin, Moment):
+        return "begun nobody knows when"
+    begun = when.begin.hull
+    return "begun then" if begun[1] > day[0] else _told(elapsed(begun[0], day[0]), begun, day)
+
+
 def _finite(earliest: int, latest: int) -> Bounds | None:
     return (earliest, latest) if earliest > BEGINNING_OF_TIME and latest < END_OF_TIME else None
 
 
 def _apart(bounds: Bounds, now: int) -> str:
-    """How far the middle of bounds is from now: in the largest unit alone if they are wider than a month."""
+    """How far the middle of bounds is from now."""
     earliest, latest = bounds
-    middle = (earliest + latest - 1) // 2
-    length = elapsed(min(middle, now), max(middle, now))
-    return "about " + " ".join(length.split()[:2]) if latest - earliest > _MONTH else length
+    return _told(elapsed((earliest + latest - 1) // 2, now), bounds)
+
+
+def _told(length: str, *vague: Bounds) -> str:
+    """A length of time, in the largest unit alone if bounds that it comes from are wider than a month."""
+    is_vague = any(latest - earliest > _MONTH for earliest, latest in vague)
+    return "about " + " ".join(length.split()[:2]) if is_vague else length

@@ -12,6 +12,7 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
+from tui.screen.in_force import told
 from tui.screen.keys import BINDINGS, key_names
 from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
@@ -47,10 +48,10 @@ class Footer(Painted):
             return [apart((Run(shorten(wrong, room, self.signs), "bad"),), shown, size.width)]
         if state.message:
             return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
-        if distance := distances(state, self.signs):
-            fitting = (text for text in distance if cell_len(text) < room)
-            told = next(fitting, shorten(distance[-1], room, self.signs))
-            return [apart((Run(f" {told} ", "accent"),), right, size.width)]
+        if standing := distances(state, self.signs) or told(state, self.signs):
+            fitting = (each for each in standing if cell_len(each) < room)
+            text = next(fitting, shorten(standing[-1], room, self.signs))
+            return [apart((Run(f" {text} ", "accent"),), right, size.width)]
         return [apart(_keys(room, self.signs), right, size.width)]
 
 

@@ -63,6 +63,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _thread("<", "links", -1, "Go to the one before that links lead to or from"),
             _key("m", "mark", "mark.set", "mark", "Mark the event with a letter; the same again takes it away", "m a"),
             _key("'", "revisit", "mark.go", "go to mark", "Go to a mark; '' goes to before the last jump", "' a"),
+            _key("a", "as_of", "as_of", "as of", "Show what is in force on that day, or no more; t takes another", "a"),
             _key("space", "measure", "measure", "measure", "Measure from this event to others, or no more", "Space"),
             _key("b", "travel(-1)", "trail.back", "back", "Go back to where the last jump began", "b"),
             _key("B", "travel(1)", "trail.forward", "forward", "Go forward to where you went back from", "B"),

@@ -12,6 +12,7 @@ from tui.screen.arrangement import Pane
 from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
 from tui.screen.consulting import Consulting
+from tui.screen.dating import Dating
 from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
@@ -22,7 +23,6 @@ from tui.screen.keys import BINDINGS
 from tui.screen.lanes import window_width
 from tui.screen.linking import Linking
 from tui.screen.lower import Lower
-from tui.screen.marking import Marking
 from tui.screen.seeking import Seeking
 from tui.screen.viewing import Viewing
 from tui.screen.views import Views
@@ -30,7 +30,7 @@ from tui.screen.watching import Watching
 from tui.screen.writing import Writing
 
 
-class MainScreen(Viewing, Seeking, Marking, Writing, Consulting, Browsing, Watching, Linking):
+class MainScreen(Viewing, Seeking, Dating, Writing, Consulting, Browsing, Watching, Linking):
     """Everything about a collection on one screen."""
 
     AUTO_FOCUS = ""  # the prompts, which alone can have it, take it when they are asked for
@@ -58,12 +58,14 @@ class MainScreen(Viewing, Seeking, Marking, Writing, Consulting, Browsing, Watch
         self.become(steps.resize(self.state, columns, rows, window_width(self.state.timeline, columns)))
 
     def action_leave(self) -> None:
-        """Leave the prompt, then what is measured, then the detail, then the filter."""
+        """Leave the prompt, then what is measured, then the detail, then the day, then the filter."""
         if self.state.prompt:
             self.take_step(messages.Ask(None))
         elif self.state.measured:
             self.become(replace(self.state, measured=""))
         elif self.state.pane is Pane.DETAIL:
             self.take_step(messages.Focus(Pane.EVENTS))
+        elif self.state.as_of is not None:
+            self.action_as_of()
         elif self.state.query:
             self.narrow(messages.Narrow(""))

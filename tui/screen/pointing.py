@@ -8,7 +8,7 @@ from tui.screen.state import ViewState, instant_of
 def pointers(state: ViewState) -> Pointers:
     """What points at instants for a state."""
     marks = tuple((at, letter) for letter, event in marked(state) if (at := instant_of(event.when)) is not None)
-    return Pointers(_measured(state), marks)
+    return Pointers(_measured(state), marks, instant_of(state.as_of) if state.as_of else None)
 
 
 def _measured(state: ViewState) -> tuple[int, int] | None:

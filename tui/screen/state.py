@@ -23,6 +23,7 @@ from tui.timeline import Event, Problem, Timeline
 
 if TYPE_CHECKING:
     from tui.screen.backlinks import Backlinks
+    from tui.screen.in_force import InForce
     from tui.store.ordering import Order
 
 _MARGIN: Final = 4
@@ -96,6 +97,8 @@ class ViewState:
     marks: Mapping[str, Spot] = field(default_factory=dict)  # by their letters
     backlinks: "Backlinks | None" = None  # what links to the cursor's event, once it is known
     measured: str = ""  # the id of the event that distances are told from
+    as_of: When | None = None  # the date that is asked about: what is in force then?
+    in_force: "InForce | None" = None  # what is, on that date or, until it is known, on the one before
     message: str = ""
 
     @property
