@@ -31,13 +31,14 @@ _LEADER: Final = """
 import os, signal, sys
 terminal, report = int(sys.argv[1]), int(sys.argv[2])
 os.login_tty(terminal)
-for number in (signal.SIGHUP, signal.SIGINT):
-    signal.signal(number, lambda *_: None)  # the child gets the default again
+hung_up = []
+signal.signal(signal.SIGHUP, lambda *_: hung_up.append(True))  # the child gets the default again
+signal.signal(signal.SIGINT, lambda *_: None)
 child = os.posix_spawnp(sys.argv[3], sys.argv[3:], os.environ)
 os.write(report, b"%d\\n" % child)
 _, status = os.waitpid(child, 0)
 os.write(report, b"%d\\n" % os.waitstatus_to_exitcode(status))
-while True:
+while not hung_up:
     signal.pause()
 """
 
