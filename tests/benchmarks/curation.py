@@ -17,7 +17,7 @@ from tui.curation.checking import check
 from tui.curation.differences import differences
 from tui.curation.fixing import fix
 from tui.curation.merging import merge
-from tui.curation.twins import Choice
+from tui.curation.twins import Choice, Decisions
 from tui.dates import parse
 from tui.formats.reading import load_bytes
 from tui.formats.yaml_writer import as_yaml
@@ -78,7 +78,7 @@ def main() -> None:
         "check": lambda: check(reading),
         "check --fix": lambda: fix(text, "before.yaml"),
         "diff": lambda: differences(reading.timeline, changed),
-        "merge": lambda: merge([reading.timeline, changed], Choice.BOTH, Path()),
+        "merge": lambda: merge([reading.timeline, changed], Decisions(Choice.BOTH), Path()),
         "write": lambda: list(as_yaml(timeline)),
     }
     print(f"{size:,} events, {len(text) / 2**20:.1f} MiB")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.curation.merging import merge
-from tui.curation.twins import Choice, Twins
+from tui.curation.twins import Choice, Decisions, brief
 from tui.dates import parse
 from tui.formats import Reading
 from tui.formats.reading import load_bytes
@@ -65,24 +65,24 @@ def events(timeline: Timeline) -> list[str]:
 
 
 def test_what_is_probably_one_is_named(read: Read) -> None:
-    _, twins = merge(both(read), Choice.OURS, HERE)
+    _, twins = merge(both(read), Decisions(Choice.OURS), HERE)
 
-    assert twins == [
-        Twins("source", Place("ours.yaml", 4, 18), "gubin Ties", Place("theirs.yaml", 5, 18), "gubin Other ties"),
-        Twins("lane", Place("ours.yaml", 3, 16), "trade Trade", Place("theirs.yaml", 4, 16), "trade Commerce"),
-        Twins("event", Place("ours.yaml", 7, 5), "2020  Talks", Place("theirs.yaml", 8, 5), "2019  Talks"),
-        Twins(
-            "event",
-            Place("ours.yaml", 6, 5),
-            "28 October 2021  Fourth summit",
-            Place("theirs.yaml", 7, 5),
-            "October 2021  The fourth summit",
-        ),
+    assert [(pair.record.name, str(pair.ours.place), brief(pair.ours)) for pair in twins] == [
+        ("source", "ours.yaml:4:18", "gubin Ties"),
+        ("lane", "ours.yaml:3:16", "trade Trade"),
+        ("event", "ours.yaml:7:5", "2020  Talks"),
+        ("event", "ours.yaml:6:5", "28 October 2021  Fourth summit"),
+    ]
+    assert [(str(pair.theirs.place), brief(pair.theirs)) for pair in twins] == [
+        ("theirs.yaml:5:18", "gubin Other ties"),
+        ("theirs.yaml:4:16", "trade Commerce"),
+        ("theirs.yaml:8:5", "2019  Talks"),
+        ("theirs.yaml:7:5", "October 2021  The fourth summit"),
     ]
 
 
 def test_ours_are_kept_and_links_lead_to_them(read: Read) -> None:
-    merged, _ = merge(both(read), Choice.OURS, HERE)
+    merged, _ = merge(both(read), Decisions(Choice.OURS), HERE)
 
     assert events(merged) == [
         "same 1991 ('ours.yaml', 'theirs.yaml') tass",
@@ -99,7 +99,7 @@ def test_ours_are_kept_and_links_lead_to_them(read: Read) -> None:
 
 
 def test_theirs_are_kept_and_links_lead_to_them(read: Read) -> None:
-    merged, _ = merge(both(read), Choice.THEIRS, HERE)
+    merged, _ = merge(both(read), Decisions(Choice.THEIRS), HERE)
 
     assert events(merged) == [
         "same 1991 ('ours.yaml', 'theirs.yaml') tass",
@@ -112,7 +112,7 @@ def test_theirs_are_kept_and_links_lead_to_them(read: Read) -> None:
 
 
 def test_both_are_kept_under_ids_of_their_own(read: Read) -> None:
-    merged, _ = merge(both(read), Choice.BOTH, HERE)
+    merged, _ = merge(both(read), Decisions(Choice.BOTH), HERE)
 
     assert sorted(events(merged)) == [
         "exercise 2021-12 theirs.yaml →fourth",
@@ -127,14 +127,14 @@ def test_both_are_kept_under_ids_of_their_own(read: Read) -> None:
 
 
 def test_what_both_say_of_the_whole_is_taken_from_the_first(read: Read) -> None:
-    merged, _ = merge(both(read), Choice.THEIRS, HERE)
+    merged, _ = merge(both(read), Decisions(Choice.THEIRS), HERE)
 
     assert (merged.title, merged.description) == ("Ours", "Theirs.")
     assert merged.checks == {"lane-gap": Level.WARNING, "lane-unused": Level.OFF}
 
 
 def test_events_stand_in_time_order(read: Read) -> None:
-    merged, _ = merge(both(read), Choice.BOTH, HERE)
+    merged, _ = merge(both(read), Decisions(Choice.BOTH), HERE)
 
     assert [str(event.when) for event in merged.events] == ["1991", "2019", "2020", "2021-10", "2021-10-28", "2021-12"]
 
@@ -142,7 +142,7 @@ def test_events_stand_in_time_order(read: Read) -> None:
 def test_a_source_that_only_one_lists_is_listed(read: Read) -> None:
     merged, twins = merge(
         both(read, "events: [{when: 1991, title: a, sources: [s, t]}]", "sources: {s: {title: S}}\nevents: []"),
-        Choice.OURS,
+        Decisions(Choice.OURS),
         HERE,
     )
 
@@ -151,7 +151,9 @@ def test_a_source_that_only_one_lists_is_listed(read: Read) -> None:
 
 
 def test_no_source_is_listed_if_none_was(read: Read) -> None:
-    merged, _ = merge(both(read, "events: [{when: 1991, title: a, sources: [s]}]", "events: []"), Choice.OURS, HERE)
+    merged, _ = merge(
+        both(read, "events: [{when: 1991, title: a, sources: [s]}]", "events: []"), Decisions(Choice.OURS), HERE
+    )
 
     assert merged.sources == {}
 
@@ -162,14 +164,16 @@ def test_notes_are_found_from_where_the_timeline_goes(read: Read) -> None:
     sources = "sources: {s: {notes: seeds/s.md}, t: {notes: /t.md}, u: {notes: 'https://example.org/u'}}\nevents: []"
     timelines = [read(sources, "a/t.yaml").timeline, read("events: []", "b/t.yaml").timeline]
 
-    merged, _ = merge(timelines, Choice.OURS, Path("b"))
+    merged, _ = merge(timelines, Decisions(Choice.OURS), Path("b"))
 
     assert [source.notes for source in merged.sources.values()] == ["../a/seeds/s.md", "/t.md", "https://example.org/u"]
 
 
 def test_a_lane_that_is_only_used_gives_way_to_one_that_is_listed(read: Read) -> None:
     merged, twins = merge(
-        both(read, "events: [{when: 1991, title: a, lane: x}]", "lanes: {x: {label: X}}\nevents: []"), Choice.OURS, HERE
+        both(read, "events: [{when: 1991, title: a, lane: x}]", "lanes: {x: {label: X}}\nevents: []"),
+        Decisions(Choice.OURS),
+        HERE,
     )
 
     assert (merged.lanes, twins) == ((Lane("x", "X"),), [])
@@ -179,7 +183,7 @@ def test_three_timelines_are_merged_one_after_another(read: Read) -> None:
     event = "events: [{{when: 1991, title: {}}}]"
     timelines = [read(event.format(title), f"{title}.yaml").timeline for title in "abc"]
 
-    merged, _ = merge(timelines, Choice.OURS, HERE)
+    merged, _ = merge(timelines, Decisions(Choice.OURS), HERE)
 
     assert events(merged) == ["1991-a 1991 a.yaml", "1991-b 1991 b.yaml", "1991-c 1991 c.yaml"]
 
@@ -188,7 +192,7 @@ def test_what_theirs_tell_apart_is_kept_apart(read: Read) -> None:
     ours = "events: [{id: a, when: 1991, title: Talks begin}]"
     theirs = "events: [{id: b, when: 1991, title: Talks begin}, {id: c, when: 1991-05, title: Talks begin}]"
 
-    merged, twins = merge(both(read, ours, theirs), Choice.OURS, HERE)
+    merged, twins = merge(both(read, ours, theirs), Decisions(Choice.OURS), HERE)
 
     assert events(merged) == ["a 1991 ('ours.yaml', 'theirs.yaml')", "c 1991-05 theirs.yaml"]
     assert twins == []
@@ -198,10 +202,19 @@ def test_one_event_is_like_one_other_at_most(read: Read) -> None:
     ours = "events: [{id: a, when: 1991-05-07, title: Talks begin}]"
     theirs = "events: [{id: b, when: 1991, title: Talks begin}, {id: c, when: 1991-05, title: Talks begin}]"
 
-    merged, twins = merge(both(read, ours, theirs), Choice.OURS, HERE)
+    merged, twins = merge(both(read, ours, theirs), Decisions(Choice.OURS), HERE)
 
     assert events(merged) == ["c 1991-05 theirs.yaml", "a 1991-05-07 ours.yaml"]
-    assert [pair.theirs for pair in twins] == ["1991  Talks begin"]
+    assert [brief(pair.theirs) for pair in twins] == ["1991  Talks begin"]
+
+
+def test_an_origin_of_any_form_is_kept(read: Read) -> None:
+    event = "events: [{{when: 1991, title: a, merged-from: {}}}]"
+    timelines = [read(event.format(origin), name).timeline for origin, name in (("[]", "a.yaml"), ("{x: y}", "b.yaml"))]
+
+    merged, _ = merge([*timelines, timelines[0]], Decisions(Choice.OURS), HERE)
+
+    assert [event.fields["merged-from"] for event in merged.events] == [("a.yaml", "x: y")]
 
 
 SUBJECTS = {"summit": "Fourth summit", "talks": "Talks begin", "treaty": "Treaty signed in Bangkok"}
@@ -246,25 +259,25 @@ def placed(timeline: Timeline, file: str) -> Timeline:
 
 @given(TIMELINES, st.sampled_from(Choice))
 def test_a_timeline_merged_with_itself_is_itself(timeline: Timeline, choice: Choice) -> None:
-    alone, _ = merge([placed(timeline, "a.yaml")], choice, HERE)
+    alone, _ = merge([placed(timeline, "a.yaml")], Decisions(choice), HERE)
 
-    merged, twins = merge([placed(timeline, "a.yaml"), placed(timeline, "a.yaml")], choice, HERE)
+    merged, twins = merge([placed(timeline, "a.yaml"), placed(timeline, "a.yaml")], Decisions(choice), HERE)
 
     assert (merged, twins) == (alone, [])
 
 
 @given(TIMELINES, TIMELINES, st.sampled_from(Choice))
 def test_to_merge_the_last_once_more_changes_nothing(ours: Timeline, theirs: Timeline, choice: Choice) -> None:
-    merged, _ = merge([placed(ours, "a.yaml"), placed(theirs, "b.yaml")], choice, HERE)
+    merged, _ = merge([placed(ours, "a.yaml"), placed(theirs, "b.yaml")], Decisions(choice), HERE)
 
-    again, _ = merge([placed(merged, "c.yaml"), placed(theirs, "b.yaml")], choice, HERE)
+    again, _ = merge([placed(merged, "c.yaml"), placed(theirs, "b.yaml")], Decisions(choice), HERE)
 
     assert again == merged
 
 
 @given(TIMELINES, TIMELINES, st.sampled_from(Choice))
 def test_nothing_is_lost_that_was_to_be_kept(ours: Timeline, theirs: Timeline, choice: Choice) -> None:
-    merged, _ = merge([placed(ours, "a.yaml"), placed(theirs, "b.yaml")], choice, HERE)
+    merged, _ = merge([placed(ours, "a.yaml"), placed(theirs, "b.yaml")], Decisions(choice), HERE)
 
     kept = {(event.when, event.title) for event in merged.events}
     wanted = {Choice.OURS: ours.events, Choice.THEIRS: theirs.events, Choice.BOTH: (*ours.events, *theirs.events)}
@@ -275,9 +288,9 @@ def test_nothing_is_lost_that_was_to_be_kept(ours: Timeline, theirs: Timeline, c
 @pytest.mark.parametrize("choice", Choice)
 def test_what_is_written_can_be_merged_again(read: Read, choice: Choice) -> None:
     timelines = both(read)
-    merged, _ = merge(timelines, choice, HERE)
+    merged, _ = merge(timelines, Decisions(choice), HERE)
     written = load_bytes("\n".join(as_yaml(merged)).encode(), "merged.yaml").timeline
 
-    again, _ = merge([written, timelines[1]], choice, HERE)
+    again, _ = merge([written, timelines[1]], Decisions(choice), HERE)
 
     assert replace(again, files=merged.files) == merged

@@ -14,7 +14,7 @@ from tui.curation.checking import check
 from tui.curation.fixing import fix
 from tui.curation.merging import merge
 from tui.curation.reordering import in_order
-from tui.curation.twins import Choice
+from tui.curation.twins import Choice, Decisions
 from tui.dates import DateError, edtf, parse, words, written
 from tui.formats.reading import Reading, load_bytes
 from tui.formats.yaml_writer import as_yaml
@@ -94,7 +94,7 @@ def _up_to_ids_and_order(timeline: Timeline) -> Timeline:
 def _is_written_as_it_is(reading: Reading) -> None:
     """A timeline that was read without an error is written so that it reads back, also when merged with itself."""
     if reading.is_readable and not any(problem.is_error for problem in reading.problems):
-        merged, twins = merge([reading.timeline, reading.timeline], Choice.BOTH, Path())
+        merged, twins = merge([reading.timeline, reading.timeline], Decisions(Choice.BOTH), Path())
         assert twins == []
         for timeline in (reading.timeline, merged):
             text = "".join(f"{line}\n" for line in as_yaml(timeline))

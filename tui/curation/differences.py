@@ -61,7 +61,7 @@ def _of_events(before: Timeline, after: Timeline) -> list[Difference]:
     found = [(event, _of_event(Change.REMOVED, event)) for event in removed]
     found += [(event, _of_event(Change.ADDED, event)) for event in added]
     for old, new in pairs:
-        parts = tuple(_parts(EVENT, old, new)) if old != new else ()
+        parts = tuple(changed_parts(EVENT, old, new)) if old != new else ()
         if parts:
             found.append(
                 (
@@ -94,12 +94,14 @@ def _of_sections(before: Timeline, after: Timeline) -> Iterator[Difference]:
                 change = Change.REMOVED if new is None else Change.ADDED
                 yield Difference(change, record.name, name, _title(old or new))
             elif old != new:
-                yield Difference(Change.CHANGED, record.name, name, _title(new), parts=tuple(_parts(record, old, new)))
+                yield Difference(
+                    Change.CHANGED, record.name, name, _title(new), parts=tuple(changed_parts(record, old, new))
+                )
 
 
 def _of_head(before: Timeline, after: Timeline) -> Iterator[Difference]:
     head = replace(TIMELINE, keys=tuple(key for key in TIMELINE.keys if key.record is None))
-    parts = tuple(_parts(head, before, after))
+    parts = tuple(changed_parts(head, before, after))
     if parts:
         yield Difference(Change.CHANGED, head.name, "", after.title, parts=parts)
 
@@ -108,7 +110,7 @@ def _title(thing: Any) -> str:
     return str(getattr(thing, "label", "") or getattr(thing, "title", ""))
 
 
-def _parts(record: Record, old: Any, new: Any) -> Iterator[Part]:
+def changed_parts(record: Record, old: Any, new: Any) -> Iterator[Part]:
     """The keys of a record that changed, then the author's own."""
     for key in record.keys:
         if key.name == "id":

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui.curation.merging_events import merge_events, with_origin
-from tui.curation.twins import Choice, Twins, free_id
+from tui.curation.twins import Choice, Decisions, Twins, free_id
 from tui.formats.keys import ERA, LANE, SERIES, SOURCE, VIEW, Record
 from tui.formats.opening import STANDARD_INPUT
 from tui.timeline import Citation, Era, Lane, Series, Source, Timeline, View
@@ -20,17 +20,18 @@ from tui.timeline.links import is_openable
 R = TypeVar("R", bound=Lane | Source | Era | Series | View)
 
 
-def merge(timelines: Sequence[Timeline], choice: Choice, folder: Path) -> tuple[Timeline, list[Twins]]:
+def merge(timelines: Sequence[Timeline], decisions: Decisions, folder: Path) -> tuple[Timeline, list[Twins]]:
     """All that some timelines hold, for a file in a folder, and which records were probably one.
 
     What more than one of them says of the whole is taken from the first. Paths of notes are made to lead to them from
-    the folder.
+    the folder. Which records are probably one can hang on what was decided of others: of a source that events cite, of
+    those in a timeline before.
     """
     is_listing = any(timeline.sources for timeline in timelines)
     merged, *others = (_prepared(timeline, folder, is_listing=is_listing) for timeline in timelines)
     twins: list[Twins] = []
     for other in others:
-        merged = _merged(merged, other, choice, twins)
+        merged = _merged(merged, other, decisions, twins)
     return replace(merged, events=tuple(sorted(merged.events, key=lambda event: event.when.sort_key))), twins
 
 
@@ -53,14 +54,14 @@ def _moved(source: Source, folder: Path) -> Source:
     return replace(source, notes=Path(os.path.relpath(Path(file).parent / source.notes, folder)).as_posix())
 
 
-def _merged(ours: Timeline, theirs: Timeline, choice: Choice, twins: list[Twins]) -> Timeline:
-    sources, source_ids = _put_together(SOURCE, ours.sources.values(), theirs.sources.values(), choice, twins)
+def _merged(ours: Timeline, theirs: Timeline, decisions: Decisions, twins: list[Twins]) -> Timeline:
+    sources, source_ids = _put_together(SOURCE, ours.sources.values(), theirs.sources.values(), decisions, twins)
     theirs = _citing(theirs, source_ids)
-    eras, _ = _put_together(ERA, ours.eras, theirs.eras, choice, twins)
-    series, _ = _put_together(SERIES, ours.series, theirs.series, choice, twins)
-    views, _ = _put_together(VIEW, ours.views, theirs.views, choice, twins)
-    events, found = merge_events(ours.events, theirs.events, choice)
-    lanes, _ = _put_together(LANE, ours.lanes, theirs.lanes, choice, twins)
+    eras, _ = _put_together(ERA, ours.eras, theirs.eras, decisions, twins)
+    series, _ = _put_together(SERIES, ours.series, theirs.series, decisions, twins)
+    views, _ = _put_together(VIEW, ours.views, theirs.views, decisions, twins)
+    events, found = merge_events(ours.events, theirs.events, decisions)
+    lanes, _ = _put_together(LANE, ours.lanes, theirs.lanes, decisions, twins)
     twins += found
     return Timeline(
         title=ours.title or theirs.title,
@@ -78,7 +79,7 @@ def _merged(ours: Timeline, theirs: Timeline, choice: Choice, twins: list[Twins]
 
 
 def _put_together(
-    record: Record, ours: Iterable[R], theirs: Iterable[R], choice: Choice, twins: list[Twins]
+    record: Record, ours: Iterable[R], theirs: Iterable[R], decisions: Decisions, twins: list[Twins]
 ) -> tuple[tuple[R, ...], dict[str, str]]:
     """The records of both by their ids, and the ids that theirs have now where those are others.
 
@@ -95,10 +96,12 @@ def _put_together(
         elif copy := _copy(their, kept):
             ids[their.id] = copy
         else:
-            twins.append(Twins(record.name, our.place, _told(our), their.place, _told(their)))
+            pair = Twins(record, our, their)
+            twins.append(pair)
+            choice = decisions.on(pair)
             if choice is Choice.THEIRS:
                 kept[their.id] = their
-            elif choice is Choice.BOTH and record is not LANE:  # two lanes for one subject would part its events
+            elif choice is Choice.BOTH:
                 ids[their.id] = free_id(their.id, kept)
                 kept[ids[their.id]] = replace(their, id=ids[their.id])
     return tuple(kept.values()), ids
@@ -126,11 +129,6 @@ def _is_bare(record: R) -> bool:
     if isinstance(record, Lane):
         return record == Lane(record.id, record.id)
     return isinstance(record, Source) and record == Source(record.id)
-
-
-def _told(record: R) -> str:
-    label = record.title if isinstance(record, Source) else record.label
-    return f"{record.id} {label}".rstrip()
 
 
 def _citing(timeline: Timeline, ids: Mapping[str, str]) -> Timeline:

@@ -7,8 +7,8 @@ from typing import Final
 
 from tui.curation.duplicates import ALIKE, is_told_apart
 from tui.curation.likeness import Lookalikes
-from tui.curation.twins import Choice, Twins, free_id
-from tui.dates import words
+from tui.curation.twins import Choice, Decisions, Twins, free_id
+from tui.curation.wording import told
 from tui.formats.keys import EVENT
 from tui.timeline import Event, OwnField
 
@@ -18,11 +18,16 @@ ORIGIN: Final = "merged-from"
 
 def with_origin(event: Event) -> Event:
     """An event that says which file it came from, if it does not already."""
-    return event if ORIGIN in event.fields else _from(event, (event.place.file,))
+    return event if origins(event) else _from(event, (event.place.file,))
+
+
+def origins(event: Event) -> tuple[str, ...]:
+    """The files that an event says it came from."""
+    return told(event.fields.get(ORIGIN))
 
 
 def merge_events(
-    ours: Sequence[Event], theirs: Sequence[Event], choice: Choice
+    ours: Sequence[Event], theirs: Sequence[Event], decisions: Decisions
 ) -> tuple[tuple[Event, ...], list[Twins]]:
     """The events of both, in time order, and those that are probably one.
 
@@ -31,7 +36,7 @@ def merge_events(
     """
     merger = _Merger(ours)
     rest = merger.add_equal(theirs)
-    twins = merger.add(rest, choice)
+    twins = merger.add(rest, decisions)
     return tuple(sorted(merger.events(), key=lambda event: event.when.sort_key)), twins
 
 
@@ -69,14 +74,14 @@ class _Merger:
                     left.append(event)
                     continue
                 twin = event.id if event.id in ids else ids[0]
-                self._ours[twin] = _from(self._ours[twin], (*_origins(self._ours[twin]), *_origins(event)))
+                self._ours[twin] = _from(self._ours[twin], (*origins(self._ours[twin]), *origins(event)))
                 self._their_links[event.id] = twin
                 self._found.add(twin)
             if len(left) == len(rest):
                 return left
             rest = left
 
-    def add(self, theirs: list[Event], choice: Choice) -> list[Twins]:
+    def add(self, theirs: list[Event], decisions: Decisions) -> list[Twins]:
         """Take the others, or what is chosen of two that are probably one; gives those."""
         lookalikes = Lookalikes(self._ours.values(), ALIKE)
         twins = []
@@ -86,7 +91,9 @@ class _Merger:
                 self._keep(event)
                 continue
             self._found.add(twin.id)
-            twins.append(Twins(EVENT.name, twin.place, _told(twin), event.place, _told(event)))
+            pair = Twins(EVENT, twin, event)
+            twins.append(pair)
+            choice = decisions.on(pair)
             if choice is Choice.OURS:
                 self._their_links[event.id] = twin.id
             elif choice is Choice.BOTH:
@@ -132,12 +139,3 @@ def _from(event: Event, files: Iterable[str]) -> Event:
     names = tuple(dict.fromkeys(files))
     origin: OwnField = names if len(names) > 1 else names[0]
     return replace(event, fields={**event.fields, ORIGIN: origin})
-
-
-def _origins(event: Event) -> tuple[str, ...]:
-    origin = event.fields[ORIGIN]
-    return tuple(map(str, origin)) if isinstance(origin, tuple) else (str(origin),)
-
-
-def _told(event: Event) -> str:
-    return f"{words(event.when)}  {event.title}"
