@@ -126,6 +126,35 @@ def test_both_are_kept_under_ids_of_their_own(read: Read) -> None:
     assert [(lane.id, lane.label) for lane in merged.lanes] == [("trade", "Trade"), ("security", "Security")]
 
 
+def test_each_pair_can_be_decided_on_by_itself(read: Read) -> None:
+    timelines = both(read)
+    _, twins = merge(timelines, Decisions(Choice.OURS), HERE)
+    choices = (Choice.THEIRS, Choice.OURS, Choice.BOTH, Choice.THEIRS)
+    made = {pair.pair: choice for pair, choice in zip(twins, choices, strict=True)}
+
+    merged, _ = merge(timelines, Decisions(Choice.OURS, made), HERE)
+
+    assert merged.sources["gubin"].title == "Other ties"
+    assert merged.lanes[0].label == "Trade"
+    assert events(merged) == [
+        "same 1991 ('ours.yaml', 'theirs.yaml') tass",
+        "talks-2 2019 theirs.yaml →fourth vns",
+        "talks 2020 ours.yaml →fourth tass",
+        "fourth 2021-10 theirs.yaml gubin",
+        "exercise 2021-12 theirs.yaml →fourth",
+    ]
+
+
+def test_a_decision_on_a_source_can_part_what_cites_it(read: Read) -> None:
+    event = "events: [{{when: 1991, title: a, sources: [s]}}]\nsources: {{s: {{title: {}}}}}"
+    timelines = both(read, event.format("One"), event.format("Two"))
+    _, (source,) = merge(timelines, Decisions(Choice.OURS), HERE)
+
+    _, twins = merge(timelines, Decisions(Choice.OURS, {source.pair: Choice.BOTH}), HERE)
+
+    assert [pair.record.name for pair in twins] == ["source", "event"]
+
+
 def test_what_both_say_of_the_whole_is_taken_from_the_first(read: Read) -> None:
     merged, _ = merge(both(read), Decisions(Choice.THEIRS), HERE)
 
@@ -273,6 +302,18 @@ def test_to_merge_the_last_once_more_changes_nothing(ours: Timeline, theirs: Tim
     again, _ = merge([placed(merged, "c.yaml"), placed(theirs, "b.yaml")], Decisions(choice), HERE)
 
     assert again == merged
+
+
+@given(TIMELINES, TIMELINES, TIMELINES, st.sampled_from(Choice))
+def test_all_pairs_decided_alike_are_as_if_decided_at_once(
+    one: Timeline, two: Timeline, three: Timeline, choice: Choice
+) -> None:
+    timelines = [placed(one, "a.yaml"), placed(two, "b.yaml"), placed(three, "c.yaml")]
+    merged, twins = merge(timelines, Decisions(choice), HERE)
+
+    made = {pair.pair: choice for pair in twins}
+
+    assert merge(timelines, Decisions(Choice.OURS, made), HERE) == (merged, twins)
 
 
 @given(TIMELINES, TIMELINES, st.sampled_from(Choice))

@@ -61,6 +61,11 @@ def compare(twins: Twins) -> Comparison:
     )
 
 
+def as_text(entry: str, *, differs: bool = False) -> Text:
+    """The words of a text, which all differ from the other, or none."""
+    return tuple(Word(word, differs) for word in _WORD.findall(entry))
+
+
 def _said(twins: Twins, record: Mergeable) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What a record says under each of its keys."""
     values = [(key.name, _value(key, record)) for key in twins.record.keys]
@@ -95,12 +100,8 @@ def _marked(entries: Sequence[str], differing: Sequence[str], matched: Text | No
     for entry in entries:
         differs = left[entry] > 0
         left[entry] -= differs
-        texts.append(matched if differs and matched is not None else _text(entry, differs=differs))
+        texts.append(matched if differs and matched is not None else as_text(entry, differs=differs))
     return tuple(texts)
-
-
-def _text(entry: str, *, differs: bool) -> Text:
-    return tuple(Word(word, differs) for word in _WORD.findall(entry))
 
 
 def _matched(ours: str, theirs: str) -> tuple[Text, Text]:
