@@ -1,32 +1,17 @@
-"""The explorer as a program: it takes the terminal, and gives it back whatever happens."""
+"""The explorer as a program: its palette, and which keys arrive where."""
 
-import asyncio
-import os
-import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.events import Paste
-from textual.worker import WorkerFailed
 
-from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
-from tui.screen.driver import TerminalDriver
-from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
+from tui.screen.program import Program, is_tiny
 from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.command import Provider
-    from textual.events import Event, Key, Resize
-    from textual.screen import Screen
+    from textual.events import Event, Key
 
     from tui.screen.main_screen import MainScreen
-
-_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-"""What ends a program from outside; its exit code is then 128 and the signal's number, as shells count."""
 
 
 def _commands() -> "type[Provider]":
@@ -35,47 +20,14 @@ def _commands() -> "type[Provider]":
     return Commands
 
 
-class Explorer(App[None]):
-    """The Textual app around the main screen."""
+class Explorer(Program[None]):
+    """The program around the main screen."""
 
-    TITLE = "Datelines"
     COMMANDS: ClassVar = {_commands}
+    _main_screen: "MainScreen"
 
     def __init__(self, main_screen: "MainScreen") -> None:
-        is_plain = "NO_COLOR" in os.environ
-        super().__init__(driver_class=TerminalDriver, ansi_color=is_plain or None)
-        self._main_screen = main_screen
-        for name in list(self.available_themes):
-            self.unregister_theme(name)
-        for look in LOOKS.values():
-            self.register_theme(look.theme)
-        self.theme = (PLAIN_LOOK if is_plain else DARK_LOOK).theme.name
-
-    def get_default_screen(self) -> "Screen[None]":
-        """The main screen, from the start."""
-        return self._main_screen
-
-    def on_load(self) -> None:
-        """End as other programs do when they are told to from outside; the terminal is not taken before."""
-        for number in _SIGNALS:
-            self._heed(number)
-
-    def _heed(self, number: signal.Signals) -> None:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
-            asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-
-    @asynccontextmanager
-    async def uninterrupted(self) -> AsyncIterator[None]:
-        """Leave SIGINT, which a terminal sends to all that runs in it, to the program that has the terminal."""
-        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
-        before = signal.signal(signal.SIGINT, lambda *_: None)
-        try:
-            yield
-        finally:
-            for _ in range(2):  # turns of the loop, in which it takes what came, and finds nobody who asks for it
-                await asyncio.sleep(0)
-            signal.signal(signal.SIGINT, before)
-            self._heed(signal.SIGINT)
+        super().__init__(main_screen)
 
     async def on_event(self, event: "Event") -> None:
         """Clean what is pasted, and put it on one line, whatever will take it."""
@@ -98,39 +50,9 @@ class Explorer(App[None]):
             event.prevent_default()
             self.focused.insert_text_at_cursor(event.character)
 
-    def on_resize(self, event: "Resize") -> None:
-        """Close what stands over the main screen when there is no room for it."""
-        if self._is_tiny(*event.size) and self.screen is not self._main_screen:
-            self.pop_screen()
-
     def action_command_palette(self) -> None:
         """Open the palette, if there is room for it."""
         from tui.screen.commands import Palette
 
-        if not self._is_tiny(*self.size) and not isinstance(self.screen, Palette):
+        if not is_tiny(*self.size) and not isinstance(self.screen, Palette):
             self.push_screen(Palette(self._main_screen.signs))
-
-    def action_next_look(self) -> None:
-        """Change between dark and light."""
-        if self.theme != PLAIN_LOOK.theme.name:
-            dark, light = DARK_LOOK.theme.name, LIGHT_LOOK.theme.name
-            self.theme = light if self.theme == dark else dark
-
-    def panic(self, *renderables: "RenderableType") -> None:  # noqa: ARG002 - they would show the reader's own text
-        """End after a failure; `explore` raises it."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """End without the traceback that Textual would print."""
-        self._return_code = 1
-        self._close_messages_no_wait()
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What crashed the app, if anything did."""
-        error = self._exception
-        return error.error if isinstance(error, WorkerFailed) else error
-
-    @staticmethod
-    def _is_tiny(columns: int, rows: int) -> bool:
-        return columns < LEAST_COLUMNS or rows < LEAST_ROWS

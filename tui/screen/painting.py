@@ -63,20 +63,60 @@ class Painter:
         return style
 
 
-class Painted(Widget, can_focus=False):
-    """A widget that draws the state as lines, and paints again only those that are not as they were."""
+class Drawn(Widget, can_focus=False):
+    """A widget that is drawn as lines, and paints again only those that are not as they were."""
 
     ALLOW_SELECT = False
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__()
+        self.signs = signs
+        self._lines: Sequence[Line] = ()
+        self._painter = Painter(self)
+
+    def lines(self, size: Size) -> Sequence[Line]:
+        """What is drawn, no wider than a size."""
+        raise NotImplementedError
+
+    def on_resize(self, _event: "Resize") -> None:
+        """Draw for another size."""
+        self.draw_again()
+
+    def notify_style_update(self) -> None:
+        """Paint everything in another look."""
+        super().notify_style_update()
+        self._painter.forget()
+
+    def render_line(self, y: int) -> Strip:
+        """The line at a row of the widget."""
+        return self._painter.strip(y, self.size.width, self.line)
+
+    def line(self, y: int) -> Line:
+        """What is drawn in a row."""
+        return _line_at(self._lines, y)
+
+    def draw_again(self) -> None:
+        """Draw, and mark the lines that changed."""
+        if not self.size or not self.display:
+            return
+        before, self._lines = self._lines, self.lines(self.size)
+        rows = range(self.size.height)
+        changed = [y for y in rows if _line_at(before, y) != _line_at(self._lines, y)]
+        self._painter.forget(changed)
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+
+class Painted(Drawn):
+    """A part of the main screen that draws its state."""
+
     DEFAULT_CSS = "Painted { height: 1; }"
 
     state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
 
     def __init__(self, state: ViewState, signs: Signs) -> None:
-        super().__init__()
-        self.signs = signs
+        super().__init__(signs)
         self._rows = 1
-        self._lines: Sequence[Line] = ()
-        self._painter = Painter(self)
         self.set_reactive(Painted.state, state)
 
     def rows(self, arrangement: Arrangement) -> int:
@@ -87,6 +127,10 @@ class Painted(Widget, can_focus=False):
         """The state as lines no wider than a size."""
         raise NotImplementedError
 
+    def lines(self, size: Size) -> Sequence[Line]:
+        """The state as it is."""
+        return self.draw(self.state, size)
+
     def on_mount(self) -> None:
         """Take the rows of the first state."""
         self._take_rows()
@@ -94,20 +138,7 @@ class Painted(Widget, can_focus=False):
     def watch_state(self) -> None:
         """Draw the new state."""
         self._take_rows()
-        self._redraw()
-
-    def on_resize(self, _event: "Resize") -> None:
-        """Draw for another size."""
-        self._redraw()
-
-    def notify_style_update(self) -> None:
-        """Paint everything in another look."""
-        super().notify_style_update()
-        self._painter.forget()
-
-    def render_line(self, y: int) -> Strip:
-        """The line at a row of the widget."""
-        return self._painter.strip(y, self.size.width, self._line)
+        self.draw_again()
 
     def _take_rows(self) -> None:
         rows = self.rows(self.state.arrangement)
@@ -115,20 +146,6 @@ class Painted(Widget, can_focus=False):
             self._rows = rows
             self.display = rows > 0
             self.styles.height = rows
-
-    def _line(self, y: int) -> Line:
-        return _line_at(self._lines, y)
-
-    def _redraw(self) -> None:
-        """Draw the state, and mark the lines that changed."""
-        if not self.size or not self.display:
-            return
-        before, self._lines = self._lines, self.draw(self.state, self.size)
-        rows = range(self.size.height)
-        changed = [y for y in rows if _line_at(before, y) != _line_at(self._lines, y)]
-        self._painter.forget(changed)
-        if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
 
 def apart(left: Iterable[Run], right: Iterable[Run], width: int) -> Line:
@@ -154,6 +171,15 @@ def clip(line: Iterable[Run], width: int) -> Line:
 def length(line: Iterable[Run]) -> int:
     """The cells that a line takes."""
     return sum(cell_len(run.text) for run in line)
+
+
+def run_at(line: Iterable[Run], column: int) -> Run | None:
+    """The run on a cell of a line, counted from 0."""
+    for run in line:
+        column -= cell_len(run.text)
+        if column < 0:
+            return run
+    return None
 
 
 def shorten(text: str, width: int, signs: Signs) -> str:

@@ -24,23 +24,20 @@ def scrollbar_width(signs: Signs) -> int:
     return 0 if signs is ASCII else 1
 
 
-class Lines(ScrollView, can_focus=False):
-    """Lines of the main screen, painted when they come in sight; those below it say what stands on each."""
+class Roll(ScrollView, can_focus=False):
+    """Lines, painted when they come in sight; what is made of it says what stands on each."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Lines { overflow: hidden scroll; scrollbar-size-vertical: 1; }
-    Lines.-ascii { scrollbar-size-vertical: 0; }
+    Roll { overflow: hidden scroll; scrollbar-size-vertical: 1; }
+    Roll.-ascii { scrollbar-size-vertical: 0; }
     """
 
-    state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
-
-    def __init__(self, state: ViewState, signs: Signs) -> None:
+    def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.signs = signs
         self.painter = Painter(self)
         self.set_class(signs is ASCII, "-ascii")
-        self.set_reactive(Lines.state, state)
 
     @property
     def columns(self) -> int:
@@ -49,7 +46,7 @@ class Lines(ScrollView, can_focus=False):
 
     def become_high(self, lines: int) -> None:
         """Have so many lines. Unlike an assignment to `virtual_size`, this lays out nothing: no key waits for it."""
-        self.set_reactive(Lines.virtual_size, Size(0, lines))
+        self.set_reactive(Roll.virtual_size, Size(0, lines))
         self.vertical_scrollbar.window_virtual_size = lines
         self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
@@ -78,6 +75,16 @@ class Lines(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """The line at a row of the widget."""
         return self.painter.strip(y + self.scroll_offset.y, self.columns, self.line)
+
+
+class Lines(Roll):
+    """Lines of the main screen, which stand for its state."""
+
+    state: reactive[ViewState] = reactive(cast("ViewState", None), repaint=False)
+
+    def __init__(self, state: ViewState, signs: Signs) -> None:
+        super().__init__(signs)
+        self.set_reactive(Lines.state, state)
 
 
 class Scrolled(Lines):
