@@ -2,7 +2,8 @@ from collections import Counter
 
 from textual.binding import Binding
 
-from tui.screen.keys import BINDINGS, SHEET_BINDINGS
+from tui.screen.deciding import DecidingScreen
+from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, SHEET_BINDINGS
 from tui.screen.main_screen import MainScreen
 from tui.screen.sheet import Sheet
 
@@ -12,24 +13,24 @@ def _keys(bindings: tuple[Binding, ...]) -> list[str]:
 
 
 def test_no_two_bindings_share_a_key() -> None:
-    assert [key for key, times in Counter(_keys(BINDINGS)).items() if times > 1] == []
-    assert [key for key, times in Counter(_keys(SHEET_BINDINGS)).items() if times > 1] == []
+    for bindings in (BINDINGS, SHEET_BINDINGS, DECIDING_BINDINGS):
+        assert [key for key, times in Counter(_keys(bindings)).items() if times > 1] == []
 
 
 def test_no_two_bindings_share_an_id() -> None:
-    ids = [binding.id for binding in (*BINDINGS, *SHEET_BINDINGS)]
+    ids = [binding.id for binding in (*BINDINGS, *SHEET_BINDINGS, *DECIDING_BINDINGS)]
     assert len(set(ids)) == len(ids)
 
 
 def test_every_binding_has_an_id_a_tooltip_and_a_name_for_its_key() -> None:
-    for binding in (*BINDINGS, *SHEET_BINDINGS):
+    for binding in (*BINDINGS, *SHEET_BINDINGS, *DECIDING_BINDINGS):
         assert binding.id
         assert binding.tooltip
         assert binding.key_display
 
 
 def test_every_binding_leads_to_an_action() -> None:
-    for screen, bindings in ((MainScreen, BINDINGS), (Sheet, SHEET_BINDINGS)):
+    for screen, bindings in ((MainScreen, BINDINGS), (Sheet, SHEET_BINDINGS), (DecidingScreen, DECIDING_BINDINGS)):
         for binding in bindings:
             name = binding.action.partition("(")[0]
             if not name.startswith("app."):

@@ -3,16 +3,22 @@
 from typing import Any, Protocol
 
 import pytest
+from textual.app import App
 
+from tui.curation.twins import Twins
+from tui.dates import parse
+from tui.formats.keys import EVENT
 from tui.screen.app import Explorer
+from tui.screen.deciding import decider
 from tui.screen.exploring import explorer
 from tui.store import MemoryCollection
+from tui.timeline import Citation, Event, Place
 
 
 class Compare(Protocol):
     """Whether an app still looks as it did after some keys."""
 
-    def __call__(self, app: Explorer, *, press: list[str], terminal_size: tuple[int, int], **more: Any) -> bool: ...
+    def __call__(self, app: App[Any], *, press: list[str], terminal_size: tuple[int, int], **more: Any) -> bool: ...
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,15 @@ def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, 
 def test_looks_as_before_in_ascii(collection: MemoryCollection, now: int, snap_compare: Compare) -> None:
     app = explorer(collection, ascii=True, query="during:1991-06 or treaty", now=now)
     assert snap_compare(app, press=["j"], terminal_size=(80, 24))
+
+
+def test_deciding_looks_as_before(snap_compare: Compare) -> None:
+    ours, theirs = (
+        Event("talks", parse(when), title, lane="talks", sources=(Citation(source),), place=Place(file, 12, 5))
+        for when, title, source, file in (
+            ("2020", "Talks begin in Hanoi", "tass", "ours.yaml"),
+            ("2019", "Talks in Hanoi", "vns", "theirs.yaml"),
+        )
+    )
+    app = decider(lambda _: [Twins(EVENT, ours, theirs)], lambda _: "", into="both.yaml")
+    assert snap_compare(app, press=["t", "n"], terminal_size=(80, 16))

@@ -16,7 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line (without the program's name) and return its exit code.
 
     0: done. 1: the file, or a date, has errors that were to be reported. 2: wrong usage, or a file that cannot be
-    read or written. 130: interrupted.
+    read or written. 3: `merge` was left without writing. 130: interrupted.
     """
     gc.set_threshold(_COLLECTED_AFTER)
     words = list(sys.argv[1:] if argv is None else argv)

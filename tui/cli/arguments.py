@@ -42,9 +42,21 @@ examples:
   datelines when "c. Dec 1991"            how a date is read
   datelines check events.yaml             what is wrong with a file, and what is doubtful
   datelines diff HEAD events.yaml         what has changed since the last commit
+  datelines merge a.yaml b.yaml -o c.yaml make one of two, and decide on what is in both
 
 exit codes: 0 done; 1 errors in the file (under --strict, and of check), a date that cannot
-be read, or differences; 2 wrong usage, or nothing that can be read or written."""
+be read, differences, or a merger that has to be decided on; 2 wrong usage, or nothing that
+can be read or written; 3 a merger that was left without writing it."""
+
+_MERGE_EPILOG = """\
+Records that say the same are one. Of those that are probably one, one file or
+the other is right, or both are: say which for all of them, or, on a terminal
+and with -o, decide on each pair by itself. Nothing is written before all is
+decided; to leave instead ends with code 3. Without a terminal, or without -o,
+the pairs are printed, and the code is 1.
+
+Each event keeps the names of the files that it came from, in a field of its
+own: merged-from."""
 
 
 class _Layout(argparse.RawDescriptionHelpFormatter):
@@ -187,6 +199,7 @@ def _add_merge(command: Parser) -> None:
     files = command.add_argument("files", nargs="+", metavar="FILE", help="a timeline in YAML; two of them at least")
     files.complete = _FILE  # type: ignore[attr-defined]  # read by shtab
     command.add_argument("-o", "--output", metavar="FILE", help="write to FILE, which is replaced whole or not at all")
+    command.epilog = _MERGE_EPILOG
     kept = command.add_mutually_exclusive_group()
     for choice, what in (("ours", "that of the first file"), ("theirs", "that of the last"), ("both", "each")):
         kept.add_argument(

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.ending import DONE, HAS_ERRORS, UNUSABLE, UnusableError, complain
+from tui.cli import terminal
+from tui.cli.ending import DONE, HAS_ERRORS, LEFT, UNUSABLE, UnusableError, complain
 from tui.cli.output import write, write_file
 from tui.cli.report import events, pointed, report
 from tui.formats.encoding import as_utf8
@@ -22,11 +23,12 @@ from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.curation.fixing import Fix
-    from tui.curation.twins import Twins
+    from tui.curation.twins import Decisions, Twins
     from tui.formats import Reading
+    from tui.timeline import Timeline
 
 _DEFAULT_FILE = "events.yaml"
 """What `diff` compares with a revision when no file is named."""
@@ -73,9 +75,13 @@ def diff(arguments: Namespace) -> int:
 
 
 def merge(arguments: Namespace) -> int:
-    """Write one timeline that holds what several do, or print which of their records are probably one."""
+    """Write one timeline that holds what several do, with what was decided on records that are probably one.
+
+    If nothing was, it is asked for on the terminal, or, where there is none or no file to write to, the pairs are
+    printed.
+    """
     from tui.curation.merging import merge as merged_from
-    from tui.curation.twins import Choice
+    from tui.curation.twins import Choice, Decisions
 
     readings = _to_merge(arguments)
     if not all(reading.is_readable for reading in readings):
@@ -83,26 +89,25 @@ def merge(arguments: Namespace) -> int:
     if any(problem.is_error for reading in readings for problem in reading.problems):
         complain("nothing is merged: what was not read above would be missing")
         return HAS_ERRORS
-    choice = arguments.choice or Choice.OURS
+    timelines = [reading.timeline for reading in readings]
     folder = Path(arguments.output).parent if arguments.output else Path()
-    merged, twins = merged_from([reading.timeline for reading in readings], Choice(choice), folder)
-    if twins and not arguments.choice:
-        write(_proposals(twins))
-        pairs = f"{len(twins)} pair{'' if len(twins) == 1 else 's'}"
-        complain(f"{pairs} to decide on, and nothing is written: say --ours, --theirs or --both")
-        return HAS_ERRORS
-    from tui.formats.yaml_writer import as_yaml
 
-    lines = list(as_yaml(merged))
-    written = load_bytes("\n".join((*lines, "")).encode(), "").timeline
-    if replace(written, files=merged.files) != merged:
-        raise UnusableError("the merged timeline cannot be written so that it reads the same")
-    if arguments.output:
-        write_file(arguments.output, lines)
-    else:
-        write(lines)
-    complain(f"{events(len(merged.events))} of {len(readings)} timelines merged")
-    return DONE
+    def merged(decisions: Decisions) -> tuple[Timeline, list[Twins]]:
+        return merged_from(timelines, decisions, folder)
+
+    timeline, twins = merged(Decisions(Choice(arguments.choice or Choice.OURS)))
+    if arguments.choice or not twins:
+        _write_merged(timeline, arguments.output)
+        complain(f"{events(len(timeline.events))} of {len(timelines)} timelines merged")
+        return DONE
+    can_ask = terminal.is_interactive(reads_input=STANDARD_INPUT in arguments.files)
+    if can_ask and arguments.output:
+        return _decide(merged, arguments.output)
+    write(_proposals(twins))
+    pairs = f"{len(twins)} pair{'' if len(twins) == 1 else 's'}"
+    way = "; or name a file with -o, and decide on each" if can_ask else ""
+    complain(f"{pairs} to decide on, and nothing is written: say --ours, --theirs or --both{way}")
+    return HAS_ERRORS
 
 
 def _fix(arguments: Namespace) -> int:
@@ -165,6 +170,52 @@ def _to_merge(arguments: Namespace) -> list[Reading]:
     return readings
 
 
+def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output: str) -> int:
+    """Have the pairs decided on, one by one, on the terminal; what comes of that is written from there."""
+    from tui.screen.deciding import decide
+
+    if not Path(output).parent.is_dir():
+        raise UnusableError(f"{output}: cannot be written: there is no such folder")
+    written = 0
+
+    def save(decisions: Decisions) -> str:
+        nonlocal written
+        timeline, _ = merged(decisions)
+        try:
+            _write_merged(timeline, output)
+        except UnusableError as error:
+            return clean(str(error))
+        written = len(timeline.events)
+        return ""
+
+    with terminal.taken():
+        ending = decide(
+            lambda decisions: merged(decisions)[1],
+            save,
+            into=clean(output),
+            ascii=not terminal.can_show("●"),
+        )
+    if not ending.is_written:
+        complain(f"{output}: left as it was, nothing is written")
+        return ending.code or LEFT
+    complain(f"{events(written)} merged into {output}")
+    return DONE
+
+
+def _write_merged(timeline: Timeline, output: str | None) -> None:
+    """Write a timeline to a file, or to standard output, if it reads back as it is. Raises `UnusableError`."""
+    from tui.formats.yaml_writer import as_yaml
+
+    lines = list(as_yaml(timeline))
+    written = load_bytes("\n".join((*lines, "")).encode(), "").timeline
+    if replace(written, files=timeline.files) != timeline:
+        raise UnusableError("the merged timeline cannot be written so that it reads the same")
+    if output:
+        write_file(output, lines)
+    else:
+        write(lines)
+
+
 def _mended(name: str) -> Fix | None:
     """What can be mended in a file; None for one that cannot be read, which is told."""
     from tui.curation.fixing import fix
@@ -215,9 +266,12 @@ def _as_json(problems: Sequence[Problem]) -> Iterator[str]:
 
 def _proposals(twins: Sequence[Twins]) -> Iterator[str]:
     """Two lines for each pair of records that are probably one."""
+    from tui.curation.twins import brief
+
     for pair in twins:
-        yield f"{pair.kind}  {pair.ours}  ({pair.our_place})"
-        yield f"{' ' * len(pair.kind)}  {pair.theirs}  ({pair.their_place})"
+        kind = pair.record.name
+        yield f"{kind}  {brief(pair.ours)}  ({pair.ours.place})"
+        yield f"{' ' * len(kind)}  {brief(pair.theirs)}  ({pair.theirs.place})"
 
 
 def _lines(number: int) -> str:

@@ -15,6 +15,7 @@ from tui.timeline.clean import clean
 DONE = 0
 HAS_ERRORS = 1
 UNUSABLE = 2
+LEFT = 3  # the user left, and so nothing was written
 CRASHED = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
 

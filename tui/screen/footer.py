@@ -1,6 +1,6 @@
 """The last line: what there is to say, or the keys that matter most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, takewhile
 from operator import itemgetter
@@ -52,21 +52,28 @@ class Footer(Painted):
             fitting = (each for each in standing if cell_len(each) < room)
             text = next(fitting, shorten(standing[-1], room, self.signs))
             return [apart((Run(f" {text} ", "accent"),), right, size.width)]
-        return [apart(_keys(room, self.signs), right, size.width)]
+        return [apart(key_hints(BINDINGS, room, self.signs), right, size.width)]
 
 
-def _keys(room: int, signs: Signs) -> list[Run]:
-    """The keys that are marked for the footer: the last two always, of the others as many as there is room for."""
-    marked = [(binding.group.description, binding) for binding in BINDINGS if binding.group]
+def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]:
+    """The keys that are marked for the footer: the last two always, of the others as many as there is room for.
+
+    Each leads to its action, if it is clicked; keys that share a word to that of the first.
+    """
+    marked = [(binding.group.description, binding) for binding in bindings if binding.group]
+    grouped = [(label, [binding for _, binding in group]) for label, group in groupby(marked, key=itemgetter(0))]
     hints = [
-        ("".join(_shortest(binding, signs) for _, binding in group), label)
-        for label, group in groupby(marked, key=itemgetter(0))
+        ("".join(_shortest(binding, signs) for binding in group), label, group[0].action) for label, group in grouped
     ]
-    widths = [len(keys) + len(label) + 3 for keys, label in hints]
+    widths = [len(keys) + len(label) + 3 for keys, label, _ in hints]
     room -= sum(widths[-_ALWAYS:])
     kept = takewhile(lambda taken: taken <= room, accumulate(widths[:-_ALWAYS]))
     shown = hints[: len(list(kept))] + hints[-_ALWAYS:]
-    return [run for keys, label in shown for run in (Run(f" {keys}", "key"), Run(f" {label} ", "muted"))]
+    return [
+        run
+        for keys, label, action in shown
+        for run in (Run(f" {keys}", "key", action), Run(f" {label} ", "muted", action))
+    ]
 
 
 def _shortest(binding: Binding, signs: Signs) -> str:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
-from tui.screen.keys import GROUPS, key_names
+from tui.screen.keys import DECIDING_GROUPS, GROUPS, Group, key_names
 from tui.screen.signs import Signs
 
 Entry: TypeAlias = tuple[str, str]
@@ -41,10 +41,25 @@ _MOUSE: Final[Sequence[Entry]] = (
     ("Ctrl+wheel", "On the canvas, zoom about the pointer"),
 )
 
+_MOUSE_OF_DECIDING: Final[Sequence[Entry]] = (
+    ("click", "On a key in the last two lines, press it; on ours or theirs, keep it"),
+    ("wheel", "Go through a long pair"),
+)
+
 
 def help_text(signs: Signs, columns: int) -> Content:
-    """All of it in so many columns: two sections beside each other where there is room."""
-    sections = list(_sections(signs))
+    """The help of the explorer in so many columns."""
+    marks = [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
+    return _arranged([*_keys(GROUPS, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
+
+
+def deciding_help(signs: Signs, columns: int) -> Content:
+    """The help of the screen that decides on twins, in so many columns."""
+    return _arranged([*_keys(DECIDING_GROUPS, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
+
+
+def _arranged(sections: Sequence[Section], columns: int) -> Content:
+    """Sections in so many columns: two beside each other where there is room."""
     if columns < _TWO_FROM:
         return Content("\n").join(_lines(sections, min(columns, _WIDEST))).rstrip()
     room = min((columns - _GAP) // 2, _WIDEST)
@@ -53,11 +68,9 @@ def help_text(signs: Signs, columns: int) -> Content:
     return Content("\n").join(one.pad_right(room + _GAP - one.cell_length) + other for one, other in rows).rstrip()
 
 
-def _sections(signs: Signs) -> Iterator[Section]:
-    for title, bindings in GROUPS:
+def _keys(groups: Iterable[Group], signs: Signs) -> Iterator[Section]:
+    for title, bindings in groups:
         yield title, [_entry(list(alike), signs) for _, alike in groupby(bindings, key=attrgetter("tooltip"))]
-    yield "Marks", [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
-    yield "Mouse", _MOUSE
 
 
 def _entry(alike: Sequence[Binding], signs: Signs) -> Entry:

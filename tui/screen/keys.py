@@ -159,6 +159,53 @@ LIST_BINDINGS: Final = (
 )
 """The keys of a list to choose from, which has the arrows and Enter besides."""
 
+DECIDING_GROUPS: Final[tuple[Group, ...]] = (
+    (
+        "Deciding",
+        (
+            _key("o", "decide('ours')", "decide.ours", "ours", "Keep what the file named first says", "o"),
+            _key("t", "decide('theirs')", "decide.theirs", "theirs", "Keep what the file named later says", "t"),
+            _key("b", "decide('both')", "decide.both", "both", "Keep both, each for itself", "b"),
+            _key("u,backspace", "undo", "decide.undo", "undo", "Take the last decision back", "u", "undo"),
+            _key("O", "decide_rest('ours')", "rest.ours", "rest ours", "Keep ours of all pairs that are left", "O"),
+            _key("T", "decide_rest('theirs')", "rest.theirs", "rest theirs", "Keep theirs of all that are left", "T"),
+            _key("B", "decide_rest('both')", "rest.both", "rest both", "Keep both of all that are left", "B"),
+        ),
+    ),
+    (
+        "Pairs",
+        (
+            _key("n,right,l", "go(1)", "pair.next", "next", "Go to the next pair", "n →", "next"),
+            _key("p,left,h", "go(-1)", "pair.previous", "previous", "Go to the pair before", "p ←", "previous"),
+            _key("tab", "go_to_undecided", "pair.undecided", "undecided", "Go to the next pair that is left", "Tab"),
+            _key("g,home", "end(-1)", "pair.first", "first", "Go to the first pair", "g Home"),
+            _key("G,end", "end(1)", "pair.last", "last", "Go to the last pair", "G End"),
+        ),
+    ),
+    (
+        "Reading",
+        (
+            _key("down,j", "scroll_lines(1)", "pair.down", "down", "Go down a line", "↓ j"),
+            _key("up,k", "scroll_lines(-1)", "pair.up", "up", "Go up a line", "↑ k"),
+            _key("pagedown,space", "scroll_pages(1)", "pair.page_down", "page down", "Go down a page", "PgDn"),
+            _key("pageup", "scroll_pages(-1)", "pair.page_up", "page up", "Go up a page", "PgUp"),
+        ),
+    ),
+    (
+        "Program",
+        (
+            _key("c", "app.next_look", "decide.look", "colours", "Change between dark and light", "c"),
+            _key("ctrl+z", "app.suspend_process", "decide.stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
+            _key("w", "write", "decide.write", "write", "Write the file, once all is decided", "w", "write"),
+            _key("?", "help", "decide.help", "help", "Show these keys", "?", "help"),
+            _key("q", "leave", "decide.leave", "leave", "Leave, and write nothing", "q Ctrl+Q", "quit"),
+        ),
+    ),
+)
+
+DECIDING_BINDINGS: Final = tuple(binding for _, bindings in DECIDING_GROUPS for binding in bindings)
+"""The keys of the screen that decides on twins."""
+
 
 def key_names(binding: Binding, signs: Signs) -> str:
     """The keys of a binding as people call them, with spaces between them."""
