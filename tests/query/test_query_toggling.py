@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.query import Columns, QueryError, evaluate, parse
-from tui.query.toggling import standing, toggle
+from tui.query.toggling import named_values, standing, standings, toggle, unasked
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,36 @@ def test_a_value_asked_for_selects_the_events_that_are_counted_with_it(columns: 
         for value, bits in columns.values(field).items():
             answer = evaluate(parse(toggle("", field, value)), columns)
             assert answer.certain == answer.possible == bits, (field, value)
+
+
+def test_where_one_thing_or_another_is_asked_for_no_value_stands() -> None:
+    assert standing("lane:trade or b", "lane", "trade") is None
+    assert standing("(lane:trade or b) lane:trade", "lane", "trade") is True
+    assert standings("lane:trade or b", "lane", ["trade"]) == {}
+
+
+def test_several_values_are_told_at_once() -> None:
+    text = 'lane:TRADE,/s/ -lane:a actor:UK actor:="UK"'
+    assert standings(text, "lane", ["a", "b", "s", "trade"]) == {"a": False, "trade": True}
+    assert standings(text, "actor", ["UK", "France"]) == {"UK": True}
+    assert named_values(text, "lane") == ["TRADE", "a"]
+    assert named_values(text, "actor") == ["UK"]
+    assert named_values("is:major,uncertain -is:disputed", "doubt") == ["uncertain", "disputed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "rest"),
+    [
+        ("", "lane", ""),
+        ("lane:trade", "lane", ""),
+        ("a lane:trade,security b -lane:c lane:d", "lane", "a b -lane:c"),
+        ("a and lane:trade and b", "lane", "a and b"),
+        ("lane:trade and lane:b", "lane", ""),
+        ("lane:trade or b", "lane", "lane:trade or b"),
+        ("(lane:trade) surely lane:a", "lane", "(lane:trade) surely lane:a"),
+        ("lane:trade tag:a", "tag", "lane:trade"),
+        ("is:disputed is:major", "doubt", ""),
+    ],
+)
+def test_a_query_without_what_it_asks_for_of_a_facet(text: str, field: str, rest: str) -> None:
+    assert unasked(text, field) == rest

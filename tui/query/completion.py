@@ -1,15 +1,20 @@
 """What can be written at a place in a query: fields, their values, ids, properties, saved views."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from tui.query.columns import Columns
+from tui.query.error import QueryError
+from tui.query.evaluation import evaluate
 from tui.query.fields import CODES, FIELDS, NAMES, PROPERTIES, RELATIONS
 from tui.query.folding import fold
+from tui.query.parser import parse
+from tui.query.surroundings import surroundings
 from tui.query.tree import FIELD_NAME, UNITS, Contains, Reference, named
+from tui.timeline import View
 
 _MOST: Final = 50
 """Candidates at one place."""
@@ -17,7 +22,7 @@ _MOST: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A text that can stand at a place; how many events it is about, where that is known; what it means."""
+    """A text that can stand at a place; what it means; how many events the query would select with it, if known."""
 
     text: str
     count: int | None = None
@@ -33,23 +38,89 @@ class Completions:
     candidates: tuple[Candidate, ...] = ()
 
 
-def complete(text: str, cursor: int, columns: Columns) -> Completions:
-    """What can be written where the cursor stands, from 0, in a text that need not be a query yet."""
-    start = _word_start(text, cursor)
-    found = _FIELD.match(text, start, cursor)
-    if found is None:
-        return Completions(start, _end(text, start, cursor), _beginnings(text[:start], text[start:cursor], columns))
-    name = found[1]
-    if name in RELATIONS or name in ("links", "within"):
-        return _of_window(name, text, found.end(), cursor, columns)
-    start = _last_value(text, found.end(), cursor)
-    written = text[start:cursor].lstrip('"')
-    candidates = _properties(written, columns) if name == "is" else _values(name, written, columns)
-    return Completions(start, _end(text, start, cursor), candidates)
+class Completer:
+    """Completes queries about some events, as of an instant; `views` are the user's own, besides the timeline's."""
+
+    def __init__(self, columns: Columns, views: Sequence[View] = (), now: int | None = None) -> None:
+        self._columns = columns
+        self._now = now
+        self._views = {view.label or view.id: view for view in (*views, *columns.timeline.views)}
+        self._selected: dict[str, int | None] = {}  # by the queries of views
+
+    def complete(self, text: str, cursor: int) -> Completions:
+        """What can be written where the cursor stands, from 0, in a text that need not be a query yet.
+
+        The counts are of the events that the rest of the query leaves.
+        """
+        begin = start = _word_start(text, cursor)
+        found = _FIELD.match(text, start, cursor)
+        if found is None:
+            end = _end(text, start, cursor)
+            return Completions(start, end, self._beginnings(text[start:cursor], text, start, end))
+        name = found[1]
+        if name in RELATIONS or name in ("links", "within"):
+            return _of_window(name, text, found.end(), cursor, self._columns)
+        start = _last_value(text, found.end(), cursor)
+        end = _end(text, start, cursor)
+        among = self._among(text, begin, _term_end(text, end))
+        written = text[start:cursor].lstrip('"')
+        offers = self._properties(written, among) if name == "is" else self._values(name, written, among)
+        return Completions(start, end, offers)
+
+    def _among(self, text: str, start: int, end: int) -> int:
+        """The events that are left by what surrounds a term; all of them if that cannot be told."""
+        around = surroundings(text, start, end)
+        selected = self._select(around) if around else None
+        return self._columns.all if selected is None else selected
+
+    def _select(self, query: str) -> int | None:
+        """The events that a query selects; None if it cannot be read."""
+        try:
+            return evaluate(parse(query, self._columns.vocabulary, self._now), self._columns).possible
+        except QueryError:
+            return None
+
+    def _beginnings(self, written: str, text: str, start: int, end: int) -> tuple[Candidate, ...]:
+        """What a term can begin with: a field, or all of a saved view."""
+        own = sorted(self._columns.vocabulary.fields.difference(FIELDS))
+        fields = [Candidate(f"{named(name)}:") for name in _ranked(written, (*FIELDS, *own))]
+        views = {name: self._views[name] for name in _ranked(written, self._views)}
+        if not views:
+            return tuple(fields)
+        among = self._among(text, start, end)
+        is_alone = not (text[:start] + text[end:]).strip()
+        saved = [
+            Candidate(view.query if is_alone else f"({view.query})", self._count(view, among), name)
+            for name, view in views.items()
+        ]
+        return *fields, *saved
+
+    def _count(self, view: View, among: int) -> int | None:
+        """How many of some events a view selects; what it selects is kept, for it is asked again with every key."""
+        if view.query not in self._selected:
+            self._selected[view.query] = self._select(view.query)
+        selected = self._selected[view.query]
+        return None if selected is None else (selected & among).bit_count()
+
+    def _properties(self, written: str, among: int) -> tuple[Candidate, ...]:
+        words = _ranked(written, PROPERTIES)
+        return tuple(Candidate(word, (self._columns.property(word) & among).bit_count()) for word in words)
+
+    def _values(self, name: str, written: str, among: int) -> tuple[Candidate, ...]:
+        """The values of a field, the most frequent first."""
+        columns = self._columns
+        if name not in (*NAMES, *CODES) and name not in columns.vocabulary.fields:
+            return ()
+        column = columns.values(name)
+        counts = column.totals if among == columns.all else column.counts(among)
+        labels = {lane.id: lane.label for lane in columns.timeline.lanes} if name == "lane" else {}
+        names = _ranked(written, dict.fromkeys(chain(counts, column.totals)))
+        return tuple(Candidate(str(Contains(value)), counts.get(value, 0), labels.get(value, "")) for value in names)
 
 
 _FIELD: Final = re.compile(rf"({FIELD_NAME}):")
 _REST: Final = re.compile(r'([^\s()",]*)("?)')
+_TERM: Final = re.compile(r"[^\s()]*")
 _AMOUNT: Final = re.compile(r"\d{1,12}")
 
 
@@ -87,6 +158,12 @@ def _end(text: str, start: int, cursor: int) -> int:
     return rest.end() if text.startswith('"', start, cursor) else rest.end(1)
 
 
+def _term_end(text: str, at: int) -> int:
+    """Where a term ends one of whose values has ended."""
+    rest = _TERM.match(text, at)
+    return rest.end() if rest else at
+
+
 def _ranked(written: str, names: Iterable[str]) -> list[str]:
     """The names that begin with what is written, then those that contain it, each in the order given."""
     wanted = fold(written)
@@ -100,33 +177,6 @@ def _ranked(written: str, names: Iterable[str]) -> list[str]:
         elif wanted in form:
             then.append(name)
     return [*first, *then][:_MOST]
-
-
-def _beginnings(before: str, written: str, columns: Columns) -> tuple[Candidate, ...]:
-    """What a term can begin with: a field, or all of a saved view."""
-    own = sorted(columns.vocabulary.fields.difference(FIELDS))
-    fields = [Candidate(f"{named(name)}:") for name in _ranked(written, (*FIELDS, *own))]
-    views = {view.label or view.id: view for view in columns.timeline.views}
-    saved = [
-        Candidate(f"({views[name].query})" if before.strip() else views[name].query, label=name)
-        for name in _ranked(written, views)
-    ]
-    return *fields, *saved
-
-
-def _properties(written: str, columns: Columns) -> tuple[Candidate, ...]:
-    return tuple(Candidate(word, columns.property(word).bit_count()) for word in _ranked(written, PROPERTIES))
-
-
-def _values(name: str, written: str, columns: Columns) -> tuple[Candidate, ...]:
-    """The values of a field, the most frequent first."""
-    if name not in (*NAMES, *CODES) and name not in columns.vocabulary.fields:
-        return ()
-    totals = columns.values(name).totals
-    labels = {lane.id: lane.label for lane in columns.timeline.lanes} if name == "lane" else {}
-    return tuple(
-        Candidate(str(Contains(value)), totals[value], labels.get(value, "")) for value in _ranked(written, totals)
-    )
 
 
 def _of_window(name: str, text: str, at: int, cursor: int, columns: Columns) -> Completions:

@@ -1,11 +1,13 @@
 """A facet switched on, over to its opposite, and off, in the text of a query: the rest stays as it was written."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.query.folding import cased
 from tui.query.lexer import Form, Kind, Piece, Token, tokens
 from tui.query.parser import parse
 from tui.query.tree import Contains, Equals, Is, Matches
+from tui.query.values import DOUBTS
 
 _WHOLE = frozenset({"actor", "place"})
 """Facets whose value has to be asked for as a whole."""
@@ -28,7 +30,7 @@ def toggle(text: str, field: str, value: str) -> str:
     """
     parse(text)
     words = list(tokens(text))
-    if any(word.kind is Kind.KEYWORD and word.text == "or" for word in _at_the_top(words)):
+    if _is_choice(words):
         return f"({text.strip()}) {_term(field, value)}"
     place = _find(words, field, value)
     if place is None:
@@ -45,8 +47,46 @@ def standing(text: str, field: str, value: str) -> bool | None:
     Raises `QueryError` if the text is no query.
     """
     parse(text)
-    place = _find(list(tokens(text)), field, value)
-    return None if place is None else place.before is None
+    return standings(text, field, [value]).get(value)
+
+
+def standings(text: str, field: str, values: Iterable[str]) -> Mapping[str, bool]:
+    """Those of a facet's values that a query asks for (True) or leaves out (False).
+
+    Raises `QueryError` if the text has no words.
+    """
+    words = list(tokens(text))
+    if _is_choice(words):
+        return {}
+    stands = {
+        cased(piece.text): before is None
+        for token, before in reversed(_fields(words, field))
+        for piece in reversed(token.pieces)
+        if _names(piece, field)
+    }
+    return {value: stands[form] for value in values if (form := cased(value)) in stands}
+
+
+def named_values(text: str, field: str) -> Sequence[str]:
+    """The values of a facet that a query asks for or leaves out, as it writes them; raises `QueryError` as above."""
+    words = list(tokens(text))
+    if _is_choice(words):
+        return ()
+    texts = [piece.text for token, _ in _fields(words, field) for piece in token.pieces if _names(piece, field)]
+    return [text for text in texts if text in DOUBTS] if field == "doubt" else texts
+
+
+def unasked(text: str, field: str) -> str:
+    """The text of a query without the terms that ask for values of a facet; what it leaves out, it still does.
+
+    Raises `QueryError` if the text is no query.
+    """
+    parse(text)
+    words = list(tokens(text))
+    asking = [] if _is_choice(words) else [token for token, before in _fields(words, field) if before is None]
+    for token in reversed(asking):
+        text = _without_term(text, words, token, token)
+    return text
 
 
 def _term(field: str, value: str) -> str:
@@ -89,14 +129,19 @@ def _find(words: list[Token], field: str, value: str) -> _Place | None:
     wanted = cased(value)
     for token, before in _fields(words, field):
         for piece in token.pieces:
-            if piece.form is not Form.REGEX and piece.sign in _signs(field) and cased(piece.text) == wanted:
+            if _names(piece, field) and cased(piece.text) == wanted:
                 return _Place(token, piece, before)
     return None
 
 
-def _signs(field: str) -> tuple[str, ...]:
-    """How a value can be written to mean all of it."""
-    return ("=",) if field in _WHOLE else ("", "=")
+def _names(piece: Piece, field: str) -> bool:
+    """Whether a piece is written so that it means all of a value."""
+    return piece.form is not Form.REGEX and piece.sign in (("=",) if field in _WHOLE else ("", "="))
+
+
+def _is_choice(words: list[Token]) -> bool:
+    """Whether the whole query is one thing or another, so that no term of it is asked for by all of it."""
+    return any(word.kind is Kind.KEYWORD and word.text == "or" for word in _at_the_top(words))
 
 
 def _with(text: str, words: list[Token], field: str, value: str) -> str:
@@ -117,10 +162,14 @@ def _without(text: str, words: list[Token], place: _Place) -> str:
         start = pieces[index - 1].end if index else place.piece.column - 1
         end = place.piece.end if index else pieces[1].column - 1
         return text[:start] + text[end:]
-    first = place.before or place.token
-    start, end = first.column - 1, place.token.end
+    return _without_term(text, words, place.before or place.token, place.token)
+
+
+def _without_term(text: str, words: list[Token], first: Token, last: Token) -> str:
+    """The text without a term, and without an `and` that tied it to others."""
+    start, end = first.column - 1, last.end
     index = words.index(first)
-    after = words[words.index(place.token) + 1]
+    after = words[words.index(last) + 1]
     if index and _is_and(words[index - 1]):
         start = words[index - 1].column - 1
     elif _is_and(after):

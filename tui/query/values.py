@@ -34,6 +34,9 @@ PROPERTY: Final[Mapping[str, Callable[[Event], bool]]] = {
 }
 """The words of `is:` that an event alone decides."""
 
+DOUBTS: Final = ("disputed", "approximate", "uncertain")
+"""Those that are counted as the facet `doubt`."""
+
 
 Row: TypeAlias = tuple[str, ...]
 """The values of one event, none twice."""
@@ -67,9 +70,8 @@ def _citing(events: Iterable[Event], stance: Stance) -> list[Row]:
 
 
 def _doubts(events: Sequence[Event]) -> list[Row]:
-    words = ("disputed", "approximate", "uncertain")
-    rows = {held: tuple(compress(words, held)) for held in product((False, True), repeat=len(words))}
-    return [rows[held] for held in zip(*(map(PROPERTY[word], events) for word in words), strict=True)]
+    rows = {held: tuple(compress(DOUBTS, held)) for held in product((False, True), repeat=len(DOUBTS))}
+    return [rows[held] for held in zip(*(map(PROPERTY[word], events) for word in DOUBTS), strict=True)]
 
 
 def _own(event: Event, field: str) -> Row:

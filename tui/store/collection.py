@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from tui.dates import Bounds, SortKey
-from tui.timeline import Event, Timeline
+from tui.timeline import Event, Timeline, View
 
 if TYPE_CHECKING:
     from tui.query import Query, Vocabulary
+    from tui.query.completion import Completions
     from tui.store.coverage import Coverage
     from tui.store.months import Months
     from tui.store.ordering import Order
@@ -94,6 +95,16 @@ class Collection(Protocol):
 
     def event(self, id: str) -> Event | None:
         """The event with this id, or None."""
+
+    def completer(self, views: Sequence[View], now: int) -> "Completer":
+        """What completes queries as of an instant (microseconds), with these views besides the timeline's."""
+
+
+class Completer(Protocol):
+    """Completes queries about a collection."""
+
+    def complete(self, text: str, cursor: int) -> "Completions":
+        """What can be written where the cursor stands, from 0, with how many events the query would select then."""
 
 
 def position(selection: Selection, event: Event) -> int | None:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey
 from tui.store.collection import Hit
-from tui.timeline import Event, Timeline
+from tui.timeline import Event, Timeline, View
 
 if TYPE_CHECKING:
     from tui.query import Answer, Columns, Query, Vocabulary
+    from tui.query.completion import Completer
     from tui.store.coverage import Coverage
     from tui.store.months import Cell, Months
     from tui.store.ordering import Order, Ranks
@@ -99,6 +100,12 @@ class MemoryCollection:
         if query.is_everything:
             return self.everything
         return MemorySelection(self, self._events, evaluate(query, self.columns))
+
+    def completer(self, views: Sequence[View], now: int) -> "Completer":
+        """What completes queries as of an instant (microseconds), with these views besides the timeline's."""
+        from tui.query.completion import Completer
+
+        return Completer(self.columns, views, now)
 
 
 class MemorySelection:
