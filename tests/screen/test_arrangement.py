@@ -51,6 +51,39 @@ def test_a_view_has_all_that_is_left_but_for_the_detail_while_that_is_read(
     assert arrange(100, rows, lanes=4, pane=pane, is_asking=False, view=view) == expected
 
 
+@pytest.mark.parametrize(
+    ("columns", "pane", "facets", "events", "detail"),
+    [
+        (60, Pane.FACETS, 60, 0, 0),
+        (60, Pane.EVENTS, 0, 60, 0),
+        (60, Pane.DETAIL, 0, 0, 60),
+        (80, Pane.FACETS, 28, 52, 0),
+        (80, Pane.EVENTS, 28, 52, 0),
+        (80, Pane.DETAIL, 28, 0, 52),
+        (120, Pane.FACETS, 36, 40, 44),
+        (200, Pane.FACETS, 40, 76, 84),
+    ],
+)
+def test_open_facets_stand_to_the_left_or_take_their_turn(
+    columns: int, pane: Pane, facets: int, events: int, detail: int
+) -> None:
+    parts = arrange(columns, 40, lanes=4, pane=pane, is_asking=False, has_facets=True)
+    assert (parts.facets_columns, parts.events_columns, parts.detail_columns) == (facets, events, detail)
+
+
+def test_on_a_low_terminal_the_canvas_goes_while_the_facets_have_the_keys() -> None:
+    low = arrange(40, 12, lanes=4, pane=Pane.FACETS, is_asking=True, has_facets=True)
+    assert (low.canvas_rows, low.lower_rows, low.facets_columns) == (0, 9, 40)
+    assert arrange(40, 12, lanes=4, pane=Pane.EVENTS, is_asking=True, has_facets=True).canvas_rows == 4
+
+
+def test_below_a_view_the_facets_stand_beside_the_detail_while_one_of_them_has_the_keys() -> None:
+    table = arrange(100, 24, 4, Pane.FACETS, is_asking=False, view=View.TABLE, has_facets=True)
+    assert (table.view_rows, table.lower_rows, table.facets_columns, table.detail_columns) == (11, 9, 30, 70)
+    alone = arrange(100, 24, 4, Pane.EVENTS, is_asking=False, view=View.TABLE, has_facets=True)
+    assert (alone.view_rows, alone.facets_columns) == (20, 0)
+
+
 @given(
     columns=st.integers(20, 400),
     rows=st.integers(6, 200),
@@ -58,13 +91,17 @@ def test_a_view_has_all_that_is_left_but_for_the_detail_while_that_is_read(
     pane=st.sampled_from(Pane),
     is_asking=st.booleans(),
     view=st.sampled_from(View),
+    has_facets=st.booleans(),
 )
 def test_the_parts_fill_the_terminal_exactly(
-    columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool, view: View
+    columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool, view: View, has_facets: bool
 ) -> None:
-    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking, view=view)
+    pane = Pane.EVENTS if pane is Pane.FACETS and not has_facets else pane
+    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking, view=view, has_facets=has_facets)
     shown = parts.canvas_rows + parts.view_rows + parts.lower_rows
     assert 2 + parts.filter_rows + parts.density_rows + shown == rows
-    assert parts.events_columns + parts.detail_columns == (columns if parts.lower_rows else 0)
+    below = parts.facets_columns + parts.events_columns + parts.detail_columns
+    assert below == (columns if parts.lower_rows else 0)
+    assert parts.columns(pane) > 0 or view is not View.LIST
     assert max(parts.canvas_rows, parts.view_rows, parts.lower_rows) >= 3
     assert parts.page >= 1

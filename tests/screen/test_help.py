@@ -38,14 +38,14 @@ def test_a_meaning_of_several_lines_begins_each_in_its_column() -> None:
 def test_two_columns_share_the_height() -> None:
     narrow, wide = (help_text(UNICODE, columns).plain.splitlines() for columns in (76, 185))
     assert len(wide) <= len(narrow) * 3 // 5
-    assert wide[0].split() == ["Events", "File"]
+    assert wide[0].split() == ["Events", "Program"]
 
 
 async def test_it_fits_again_when_the_terminal_is_resized(app: Explorer, text_of: Callable[[Explorer], str]) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "L           Look at a list" not in text_of(app)
+        assert "Ctrl+P      Find a command" not in text_of(app)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert "L           Look at a list" in text_of(app)
+        assert "Ctrl+P      Find a command" in text_of(app)

@@ -3,9 +3,22 @@ from collections import Counter
 from textual.binding import Binding
 
 from tui.screen.deciding import DecidingScreen
-from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, SHEET_BINDINGS
+from tui.screen.facet_pane import FacetPane
+from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, FACET_BINDINGS, PROMPT_BINDINGS, SHEET_BINDINGS
 from tui.screen.main_screen import MainScreen
+from tui.screen.prompt import FilterInput
 from tui.screen.sheet import Sheet
+
+BOUND = {
+    MainScreen: BINDINGS,
+    Sheet: SHEET_BINDINGS,
+    FilterInput: PROMPT_BINDINGS,
+    FacetPane: FACET_BINDINGS,
+    DecidingScreen: DECIDING_BINDINGS,
+}
+"""All keys, by what they belong to."""
+
+EVERY = tuple(binding for bindings in BOUND.values() for binding in bindings)
 
 
 def _keys(bindings: tuple[Binding, ...]) -> list[str]:
@@ -13,25 +26,25 @@ def _keys(bindings: tuple[Binding, ...]) -> list[str]:
 
 
 def test_no_two_bindings_share_a_key() -> None:
-    for bindings in (BINDINGS, SHEET_BINDINGS, DECIDING_BINDINGS):
+    for bindings in BOUND.values():
         assert [key for key, times in Counter(_keys(bindings)).items() if times > 1] == []
 
 
 def test_no_two_bindings_share_an_id() -> None:
-    ids = [binding.id for binding in (*BINDINGS, *SHEET_BINDINGS, *DECIDING_BINDINGS)]
+    ids = [binding.id for binding in EVERY]
     assert len(set(ids)) == len(ids)
 
 
 def test_every_binding_has_an_id_a_tooltip_and_a_name_for_its_key() -> None:
-    for binding in (*BINDINGS, *SHEET_BINDINGS, *DECIDING_BINDINGS):
+    for binding in EVERY:
         assert binding.id
         assert binding.tooltip
         assert binding.key_display
 
 
 def test_every_binding_leads_to_an_action() -> None:
-    for screen, bindings in ((MainScreen, BINDINGS), (Sheet, SHEET_BINDINGS), (DecidingScreen, DECIDING_BINDINGS)):
+    for owner, bindings in BOUND.items():
         for binding in bindings:
             name = binding.action.partition("(")[0]
             if not name.startswith("app."):
-                assert hasattr(screen, f"action_{name}"), binding.action
+                assert hasattr(owner, f"action_{name}"), binding.action

@@ -1,8 +1,9 @@
 """Where each part of the main screen goes, for every size of the terminal.
 
 Sizes are in cells. Below `NARROW` columns the events and the detail take turns in one place; from there on they stand
-side by side, and from `WIDE` columns on the events have room for their lanes. Rows that are scarce go to the events
-and the canvas first, then to the filter, then to the density.
+side by side, and from `WIDE` columns on the events have room for their lanes. The facets, while they are open, stand to
+the left of both, below `WIDE` columns of the one that has the keys, and below `NARROW` columns they take their turn.
+Rows that are scarce go to the events and the canvas first, then to the filter, then to the density.
 """
 
 from enum import StrEnum
@@ -17,6 +18,8 @@ _FILTER_FROM_ROWS: Final = 14
 _DENSITY_FROM_ROWS: Final = 17
 _BOTH_FROM_ROWS: Final = 12
 _AXIS_ROWS: Final = 2
+_FACETS_LEAST: Final = 28
+_FACETS_MOST: Final = 40
 
 
 class Pane(StrEnum):
@@ -24,6 +27,7 @@ class Pane(StrEnum):
 
     EVENTS = "events"
     DETAIL = "detail"
+    FACETS = "facets"
 
 
 class View(StrEnum):
@@ -49,10 +53,17 @@ class Arrangement(NamedTuple):
     events_columns: int = 0
     detail_columns: int = 0
     view_rows: int = 0
+    facets_columns: int = 0
 
     def columns(self, pane: Pane) -> int:
         """The columns of a pane; 0 if it is not shown."""
-        return self.events_columns if pane is Pane.EVENTS else self.detail_columns
+        match pane:
+            case Pane.EVENTS:
+                return self.events_columns
+            case Pane.DETAIL:
+                return self.detail_columns
+            case Pane.FACETS:
+                return self.facets_columns
 
     @property
     def is_too_small(self) -> bool:
@@ -68,12 +79,21 @@ class Arrangement(NamedTuple):
 TOO_SMALL: Final = Arrangement()
 
 
-def arrange(columns: int, rows: int, lanes: int, pane: Pane, *, is_asking: bool, view: View = View.LIST) -> Arrangement:
+def arrange(
+    columns: int,
+    rows: int,
+    lanes: int,
+    pane: Pane,
+    *,
+    is_asking: bool,
+    view: View = View.LIST,
+    has_facets: bool = False,
+) -> Arrangement:
     """Divide a terminal among the parts.
 
     The canvas has a place for each of so many lanes; `pane` has the keys; `is_asking` is whether a filter stands or
-    is being written, which must stay in sight. A view other than the list has all that is left, but for the detail
-    while that has the keys.
+    is being written, which must stay in sight; `has_facets` is whether the facets are open. A view other than the
+    list has all that is left, but for the detail and the facets while one of them has the keys.
     """
     if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         return TOO_SMALL
@@ -81,14 +101,31 @@ def arrange(columns: int, rows: int, lanes: int, pane: Pane, *, is_asking: bool,
     density_rows = int(rows >= _DENSITY_FROM_ROWS)
     left = rows - 2 - filter_rows - density_rows
     if view is not View.LIST:
-        lower_rows = _below(left) if pane is Pane.DETAIL else 0
+        lower_rows = 0 if pane is Pane.EVENTS else _below(left)
         canvas_rows, view_rows = (left - lower_rows, 0) if view is View.LANES else (0, left - lower_rows)
-        detail_columns = columns if lower_rows else 0
-        return Arrangement(filter_rows, density_rows, canvas_rows, lower_rows, 0, detail_columns, view_rows)
+        facets_columns = _facets(columns, pane) if has_facets and lower_rows else 0
+        detail_columns = columns - facets_columns if lower_rows else 0
+        return Arrangement(
+            filter_rows, density_rows, canvas_rows, lower_rows, 0, detail_columns, view_rows, facets_columns
+        )
     wanted = _AXIS_ROWS + max(4, 5 * lanes)
-    canvas_rows = min(wanted, left // 2 if left >= 6 else 0)
-    events_columns, detail_columns = _divide(columns, pane)
-    return Arrangement(filter_rows, density_rows, canvas_rows, left - canvas_rows, events_columns, detail_columns)
+    canvas_rows = min(wanted, left // 2 if left >= _least_for_both(pane) else 0)
+    facets_columns = _facets(columns, pane) if has_facets else 0
+    events_columns, detail_columns = _divide(columns - facets_columns, columns, pane, has_facets=has_facets)
+    return Arrangement(
+        filter_rows,
+        density_rows,
+        canvas_rows,
+        left - canvas_rows,
+        events_columns,
+        detail_columns,
+        facets_columns=facets_columns,
+    )
+
+
+def _least_for_both(pane: Pane) -> int:
+    """From so many rows on, the canvas and what stands below it share them; the facets need more to be of use."""
+    return _BOTH_FROM_ROWS if pane is Pane.FACETS else 6
 
 
 def _below(rows: int) -> int:
@@ -96,8 +133,16 @@ def _below(rows: int) -> int:
     return rows if rows < _BOTH_FROM_ROWS else rows * 9 // 20
 
 
-def _divide(columns: int, pane: Pane) -> tuple[int, int]:
+def _facets(columns: int, pane: Pane) -> int:
+    """The columns of the facets, of all that there are."""
     if columns < NARROW:
-        return (columns, 0) if pane is Pane.EVENTS else (0, columns)
-    events = columns * 9 // 20 if columns < WIDE else min(columns * 12 // 25, 110)
-    return events, columns - events
+        return columns if pane is Pane.FACETS else 0
+    return min(max(columns * 3 // 10, _FACETS_LEAST), _FACETS_MOST)
+
+
+def _divide(rest: int, columns: int, pane: Pane, *, has_facets: bool) -> tuple[int, int]:
+    """The columns of the events and of the detail, of what the facets leave of a terminal's."""
+    if columns < NARROW or (has_facets and columns < WIDE):
+        return (0, rest) if pane is Pane.DETAIL else (rest, 0)
+    events = rest * 9 // 20 if columns < WIDE else min(rest * 12 // 25, 110)
+    return events, rest - events

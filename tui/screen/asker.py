@@ -16,9 +16,12 @@ from tui.store import Collection, Selection
 if TYPE_CHECKING:
     from tui.dates import When
     from tui.query import Query
+    from tui.query.completion import Completions
     from tui.screen.backlinks import Backlinks
+    from tui.screen.facets import Counts
     from tui.screen.in_force import InForce
     from tui.screen.thread import Thread
+    from tui.store.collection import Completer
     from tui.timeline import Event
 
 AT_ONCE: Final = 2_000
@@ -43,6 +46,7 @@ class Asker:
         self._now = now
         self._others: dict[str, Selection] = {}
         self._turn = asyncio.Lock()
+        self._completer: Completer | None = None
 
     def read(self, text: str) -> "Query":
         """A query about the collection. Raises `QueryError`."""
@@ -59,6 +63,14 @@ class Asker:
     async def prepare(self, state: ViewState) -> None:
         """Ask the selection what a view will ask first, so that it is known by then."""
         await asyncio.to_thread(prepare, state)
+
+    async def complete(self, text: str, cursor: int) -> "Completions":
+        """What can be written where the cursor stands in a query that is being written."""
+        return await asyncio.to_thread(self._complete, text, cursor)
+
+    async def facets(self, query: str) -> "Counts":
+        """The values of all facets, with what toggling each would give. Raises `QueryError`."""
+        return await asyncio.to_thread(self._facets, query)
 
     async def along(self, query: str, thread: "Thread") -> Selection:
         """What a query selects along a thread."""
@@ -109,6 +121,19 @@ class Asker:
 
         found = state.collection.select(self.read(in_force(state.answered, when)))
         return InForce(when, state.selection, tuple(found.page(0, _MOST)), found.count, found.possible)
+
+    def _complete(self, text: str, cursor: int) -> "Completions":
+        if self._completer is None:
+            from tui.preferences.views import own_views
+
+            self._completer = self._collection.completer(own_views().views, self._now)
+        return self._completer.complete(text, cursor)
+
+    def _facets(self, query: str) -> "Counts":
+        from tui.screen.facet_counts import count_facets
+
+        collection = self._collection
+        return count_facets(query, collection.timeline, lambda text: collection.select(self.read(text)))
 
     def _select(self, query: "Query", state: ViewState) -> tuple[Selection, int]:
         """Select, and ask at once what the screen will ask first: the answers are kept, and nobody waits for them."""

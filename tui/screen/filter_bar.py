@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
-from tui.screen.painting import Painted, apart, shorten
+from tui.screen.mistake import mistaken
+from tui.screen.painting import Painted, apart, clip, shorten
 from tui.screen.signs import Signs
 from tui.screen.state import Prompt, ViewState
 
 if TYPE_CHECKING:
-    from tui.screen.prompt import PromptInput
+    from tui.screen.prompt import FilterInput, PromptInput
 
 
 class FilterBar(Painted):
@@ -21,6 +23,7 @@ class FilterBar(Painted):
     def __init__(self, state: ViewState, signs: Signs) -> None:
         super().__init__(state, signs)
         self._asking: Prompt | None = None
+        self._filter: FilterInput | None = None
         self._prompts: dict[Prompt, PromptInput] = {}
 
     def on_mount(self) -> None:
@@ -29,10 +32,12 @@ class FilterBar(Painted):
         self.call_after_refresh(self._prepare)
 
     def watch_state(self) -> None:
-        """Begin to ask, or stop."""
+        """Begin to ask, or stop; tell the filter that is being written what is known about it."""
         super().watch_state()
         if self.state.prompt is not self._asking:
             self._ask(self.state.prompt)
+        if self._filter:
+            self._filter.tell(self.state)
 
     def rows(self, arrangement: Arrangement) -> int:
         """One, if there is room or a filter stands."""
@@ -49,24 +54,36 @@ class FilterBar(Painted):
             return [
                 apart((Run(" / ", "key"), Run(f"filter {self.signs.canvas.ellipsis}", "muted")), legend, size.width)
             ]
-        role = "bad" if state.error else "strong"
-        query = shorten(state.query, size.width - 4, self.signs)
-        return [apart((Run(" / ", "key"), Run(query, role)), legend, size.width)]
+        return [apart((Run(" / ", "key"), *self._query(state, size.width - 4)), legend, size.width)]
+
+    def _query(self, state: ViewState, room: int) -> Line:
+        """The filter as it stands, with its mistake underlined; cut so that the mistake is in sight."""
+        if state.error is None:
+            return (Run(shorten(state.query, room, self.signs), "strong"),)
+        start, end = mistaken(state.query, state.error.column)
+        before, wrong, after = state.query[:start], state.query[start:end], state.query[end:]
+        if cell_len(before) + cell_len(wrong) > room:
+            near = before[-room // 3 :]
+            before = self.signs.canvas.ellipsis + near[max(near.find(" "), 0) :]
+        return clip((Run(before, "bad"), Run(wrong, "mistake"), Run(after, "bad")), room)
 
     def _prepare(self) -> None:
         """Make the prompts, out of sight."""
         if not self._prompts:
             from tui.screen.prompt import FileInput, FilterInput, SeekInput
 
-            self._prompts = {Prompt.FILTER: FilterInput(), Prompt.SEEK: SeekInput(), Prompt.WRITE: FileInput()}
+            self._filter = FilterInput()
+            self._prompts = {Prompt.FILTER: self._filter, Prompt.SEEK: SeekInput(), Prompt.WRITE: FileInput()}
             self.mount_all(self._prompts.values())
 
     def _ask(self, prompt: Prompt | None) -> None:
         """Put a line to write on over the bar, or take it away."""
         self._prepare()
         if self._asking:
-            self._prompts[self._asking].display = False
-            self.screen.set_focus(None)
+            asking = self._prompts[self._asking]
+            asking.display = False
+            if self.screen.focused is asking:
+                self.screen.set_focus(None)
         self._asking = prompt
         if prompt:
             self._prompts[prompt].begin(self.state.query if prompt is Prompt.FILTER else "")

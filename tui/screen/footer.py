@@ -11,9 +11,9 @@ from textual.binding import Binding
 from textual.geometry import Size
 
 from tui.layout import Line, Run
-from tui.screen.arrangement import Arrangement
+from tui.screen.arrangement import Arrangement, Pane
 from tui.screen.in_force import told
-from tui.screen.keys import BINDINGS, key_names
+from tui.screen.keys import BINDINGS, FACET_BINDINGS, key_names
 from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
@@ -52,7 +52,7 @@ class Footer(Painted):
             fitting = (each for each in standing if cell_len(each) < room)
             text = next(fitting, shorten(standing[-1], room, self.signs))
             return [apart((Run(f" {text} ", "accent"),), right, size.width)]
-        return [apart(key_hints(BINDINGS, room, self.signs), right, size.width)]
+        return [apart(key_hints(_bindings(state.pane), room, self.signs), right, size.width)]
 
 
 def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]:
@@ -74,6 +74,14 @@ def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]
         for keys, label, action in shown
         for run in (Run(f" {keys}", "key", action), Run(f" {label} ", "muted", action))
     ]
+
+
+def _bindings(pane: Pane) -> Iterable[Binding]:
+    """The keys that count: those of the facets are theirs, whoever runs them."""
+    if pane is not Pane.FACETS:
+        return BINDINGS
+    own = (replace(binding, action=f"focused.{binding.action}") for binding in FACET_BINDINGS)
+    return (*own, *[binding for binding in BINDINGS if binding.group][-_ALWAYS:])
 
 
 def _shortest(binding: Binding, signs: Signs) -> str:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
-from tui.screen.keys import DECIDING_GROUPS, GROUPS, Group, key_names
+from tui.screen.keys import DECIDING_GROUPS, HELP, Group, key_names
 from tui.screen.signs import Signs
 
 Entry: TypeAlias = tuple[str, str]
@@ -50,7 +50,7 @@ _MOUSE_OF_DECIDING: Final[Sequence[Entry]] = (
 def help_text(signs: Signs, columns: int) -> Content:
     """The help of the explorer in so many columns."""
     marks = [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
-    return _arranged([*_keys(GROUPS, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
+    return _arranged([*_keys(HELP, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
 
 
 def deciding_help(signs: Signs, columns: int) -> Content:

@@ -91,6 +91,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("t", "seek", "seek.edit", "go to", "Go to a date, an @id, or words in a title", "t", "go to"),
             _key("n", "again(1)", "seek.next", "next match", "Go to the next title with the words", "n"),
             _key("N", "again(-1)", "seek.previous", "match before", "Go to the title before with the words", "N"),
+            _key("f", "facets", "facets.open", "facets", "Open the facets: lanes, actors, tags, with counts", "f"),
             *LANE_KEYS,
         ),
     ),
@@ -205,6 +206,41 @@ DECIDING_GROUPS: Final[tuple[Group, ...]] = (
 
 DECIDING_BINDINGS: Final = tuple(binding for _, bindings in DECIDING_GROUPS for binding in bindings)
 """The keys of the screen that decides on twins."""
+
+PROMPT_BINDINGS: Final = (
+    _key("tab", "take", "prompt.take", "take", "Take what is chosen, or the first; or show what can be written", "Tab"),
+    _key("down", "step(1)", "prompt.next", "next", "Choose the next of what can be written", "↓"),
+    _key("up", "step(-1)", "prompt.previous", "previous", "Go back to queries asked earlier", "↑"),
+    _key("escape", "close", "prompt.close", "close", "Close the list, then leave the filter as it is", "Esc"),
+)
+"""The keys while a filter is written, besides those that any line of text has."""
+
+FACET_BINDINGS: Final = (
+    _key(
+        "enter,space",
+        "toggle_value",
+        "facets.toggle",
+        "toggle",
+        "Ask for it; omit it; neither",
+        "Enter Space",
+        "toggle",
+    ),
+    _key("escape,f", "close", "facets.close", "close", "Close the facets", "Esc f", "close"),
+    _key("up,k", "step(-1)", "facets.previous", "previous", "Go to the value before", "↑ k", "value"),
+    _key("down,j", "step(1)", "facets.next", "next", "Go to the next value", "↓ j", "value"),
+    _key("pagedown", "page(1)", "facets.page_down", "page down", "Go down one page", "PgDn"),
+    _key("pageup", "page(-1)", "facets.page_up", "page up", "Go up one page", "PgUp"),
+    _key("g,home", "end(-1)", "facets.first", "first", "Go to the first value", "g Home"),
+    _key("G,end", "end(1)", "facets.last", "last", "Go to the last value", "G End"),
+)
+"""The keys of the facets, while they have them."""
+
+HELP: Final = (
+    *GROUPS,
+    ("In the filter", PROMPT_BINDINGS),
+    ("In the facets", FACET_BINDINGS[:2]),
+)
+"""What the help tells, group by group; what goes up and down in a list goes without saying."""
 
 
 def key_names(binding: Binding, signs: Signs) -> str:

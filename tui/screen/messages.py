@@ -12,6 +12,8 @@ from tui.layout import Viewport
 from tui.screen import measuring, travel
 from tui.screen import state as steps
 from tui.screen.arrangement import Pane
+from tui.screen.facets import Facets
+from tui.screen.offers import Offers
 from tui.screen.state import Prompt, ViewState
 from tui.timeline import Event
 
@@ -176,6 +178,17 @@ class Ask(Step):
 
 
 @dataclass(eq=False, repr=False)
+class Offer(Step):
+    """Show what can be written on in the filter; None shows nothing any more."""
+
+    offers: Offers | None
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The offers in sight."""
+        return steps.offer(state, self.offers)
+
+
+@dataclass(eq=False, repr=False)
 class Narrow(Message):
     """Show what a query selects."""
 
@@ -212,3 +225,61 @@ class Seek(Message):
     """Go to a date, or to words in a title."""
 
     text: str
+
+
+@dataclass(eq=False, repr=False)
+class Complete(Message):
+    """Find what can be written on at the caret of a filter; without `is_asked_for`, only if that is worth showing."""
+
+    text: str
+    caret: int
+    is_asked_for: bool = False
+
+    def can_replace(self, message: Message) -> bool:
+        """The last of several in a row is enough."""
+        return isinstance(message, Complete)
+
+
+@dataclass(eq=False, repr=False)
+class Choose(Message):
+    """Choose the next of what is offered, or the one before."""
+
+    by: int
+
+
+@dataclass(eq=False, repr=False)
+class Take(Message):
+    """Write what is offered at a place."""
+
+    place: int
+
+
+class Finish(Message):
+    """Leave the filter as it is written."""
+
+
+@dataclass(eq=False, repr=False)
+class ShowFacets(Step):
+    """Show the facets in another way; None closes them."""
+
+    facets: Facets | None
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The pane as it is named."""
+        return steps.show_facets(state, self.facets)
+
+
+class CountFacets(Message):
+    """Count the facets for what is selected now."""
+
+    def can_replace(self, message: Message) -> bool:
+        """The last of several in a row is enough."""
+        return isinstance(message, CountFacets)
+
+
+@dataclass(eq=False, repr=False)
+class Toggle(Message):
+    """Ask for a value of a facet; leave it out, if it is asked for; forget it, if it is left out."""
+
+    field: str
+    value: str

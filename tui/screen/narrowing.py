@@ -7,7 +7,6 @@ from textual import on, work
 from tui.query.error import QueryError
 from tui.screen import messages
 from tui.screen import state as steps
-from tui.screen.state import Prompt
 from tui.screen.stateful import Stateful
 
 if TYPE_CHECKING:
@@ -50,16 +49,6 @@ class Narrowing(Stateful):
                 asker.forget()
                 self.become(steps.narrow(self.state, text, selection, disputed))
         self._is_answering = False
-
-    def action_filter(self) -> None:
-        """Begin to write a filter."""
-        self.take_step(messages.Ask(Prompt.FILTER))
-        self._make_ready()
-
-    @work(group="ready")
-    async def _make_ready(self) -> None:
-        """Make ready for the first letter while it is not yet written."""
-        await self.asker.make_ready()
 
     def action_lane(self, number: int) -> None:
         """Show one lane only, or all again."""

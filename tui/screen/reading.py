@@ -16,7 +16,7 @@ class Reading(Stateful):
 
     def action_focus_pane(self, by: int) -> None:
         """Give the keys to the next pane."""
-        panes = list(Pane)
+        panes = self.state.panes
         pane = panes[(panes.index(self.state.pane) + by) % len(panes)]
         self.take_step(messages.Focus(pane))
 

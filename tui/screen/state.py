@@ -15,6 +15,8 @@ from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When, elapsed
 from tui.layout import NEAR_THE_EPOCH, Viewport, whole
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, View, arrange
+from tui.screen.facets import Facets
+from tui.screen.offers import Offers
 from tui.screen.spot import Spot
 from tui.screen.thread import Thread
 from tui.screen.trail import Trail
@@ -88,6 +90,9 @@ class ViewState:
     answered: str = ""  # the query that `selection` answers: the last that could be read
     error: QueryError | None = None  # why `query` cannot be read
     overwriting: str = ""  # the file that the user was warned to be about to replace
+    offers: Offers | None = None  # what can be written on, while a filter is written
+    earlier: tuple[str, ...] = ()  # the queries asked before, the latest last
+    facets: Facets | None = None  # the pane of facets; None while it is closed
     sought: str = ""  # the words that `n` and `N` look for in titles
     thread: Thread | None = None  # what the user goes along, until the cursor moves otherwise
     trail: Trail[Spot] = _UNTRODDEN
@@ -115,8 +120,20 @@ class ViewState:
     def arrangement(self) -> Arrangement:
         """Where each part goes."""
         is_asking = bool(self.query) or self.prompt is not None
-        lanes = len(self.timeline.lanes)
-        return arrange(self.columns, self.rows, lanes, self.pane, is_asking=is_asking, view=self.view)
+        return arrange(
+            self.columns,
+            self.rows,
+            len(self.timeline.lanes),
+            self.pane,
+            is_asking=is_asking,
+            view=self.view,
+            has_facets=self.facets is not None,
+        )
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The panes that can have the keys, in their order."""
+        return tuple(pane for pane in Pane if pane is not Pane.FACETS or self.facets)
 
     @property
     def order(self) -> "Order":
@@ -257,6 +274,12 @@ def focus(state: ViewState, pane: Pane) -> ViewState:
     return replace(state, pane=pane)
 
 
+def show_facets(state: ViewState, facets: Facets | None) -> ViewState:
+    """The pane of facets shows others, or is closed; then it cannot have the keys."""
+    pane = Pane.EVENTS if facets is None and state.pane is Pane.FACETS else state.pane
+    return replace(state, facets=facets, pane=pane)
+
+
 def ask(state: ViewState, prompt: Prompt | None) -> ViewState:
     """Something begins to be written in the line under the header, or nothing any more.
 
@@ -265,7 +288,19 @@ def ask(state: ViewState, prompt: Prompt | None) -> ViewState:
     begun, trail = state.begun, state.trail
     if begun and begun.query != state.query:
         trail = trail.left(begun)
-    return replace(state, prompt=prompt, begun=state.spot if prompt is Prompt.FILTER else None, trail=trail)
+    return replace(
+        state, prompt=prompt, begun=state.spot if prompt is Prompt.FILTER else None, trail=trail, offers=None
+    )
+
+
+def offer(state: ViewState, offers: Offers | None) -> ViewState:
+    """What can be written on in the filter, or nothing any more."""
+    return replace(state, offers=offers)
+
+
+def recall(state: ViewState, earlier: tuple[str, ...]) -> ViewState:
+    """The queries asked before."""
+    return replace(state, earlier=earlier)
 
 
 def say(state: ViewState, message: str) -> ViewState:
