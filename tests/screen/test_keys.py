@@ -4,10 +4,11 @@ from textual.binding import Binding
 
 from tui.screen.deciding import DecidingScreen
 from tui.screen.facet_pane import FacetPane
-from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, FACET_BINDINGS, PROMPT_BINDINGS, SHEET_BINDINGS
+from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, FACET_BINDINGS, PROMPT_BINDINGS, SHEET_BINDINGS, VIEW_BINDINGS
 from tui.screen.main_screen import MainScreen
 from tui.screen.prompt import FilterInput
 from tui.screen.sheet import Sheet
+from tui.screen.view_sheet import ViewSheet
 
 BOUND = {
     MainScreen: BINDINGS,
@@ -15,6 +16,7 @@ BOUND = {
     FilterInput: PROMPT_BINDINGS,
     FacetPane: FACET_BINDINGS,
     DecidingScreen: DECIDING_BINDINGS,
+    ViewSheet: VIEW_BINDINGS,
 }
 """All keys, by what they belong to."""
 

@@ -27,6 +27,7 @@ async def test_every_key_is_there_and_lanes_marks_and_views_by_name(app: Explore
             "Show only the lane: Drills",
             "Go to mark a: Opening",
             "Show: What is disputed",
+            "Save the filter as a view of your own",
         ]
         keyed = [str(binding.tooltip) for binding in BINDINGS if binding not in LANE_KEYS]
         assert sorted(await _names(app)) == sorted(keyed + named)

@@ -108,6 +108,10 @@ class Asker:
         """Let go of what other queries selected."""
         self._others.clear()
 
+    def forget_views(self) -> None:
+        """Read the user's own views again when they are asked for next: they may be others."""
+        self._completer = None
+
     async def _other(self, query: str) -> Selection:
         """What a query selects; those who ask are answered in their order, as keys were pressed."""
         async with self._turn:

@@ -1,6 +1,7 @@
 """The palette: what every key of the registry does, every lane, mark and saved view, to be found by its name."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -13,6 +14,7 @@ from tui.screen.keys import BINDINGS, LANE_KEYS, key_names
 from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Narrow
 from tui.screen.signs import ASCII, Signs
+from tui.timeline import View
 
 _KEY_ROOM: Final = 11
 """The columns that keys have before what they do."""
@@ -45,6 +47,14 @@ class Palette(CommandPalette):
 class Commands(Provider):
     """What can be done, in words, none of which is read as markup: the names of lanes and views come from files."""
 
+    _own: Sequence[View] = ()
+
+    async def startup(self) -> None:
+        """Read the user's own views."""
+        from tui.preferences.views import own_views
+
+        self._own = (await asyncio.to_thread(own_views)).views
+
     async def discover(self) -> Hits:
         """All of them."""
         for name, key, command in self._commands():
@@ -72,7 +82,8 @@ class Commands(Provider):
             yield f"Show only the lane: {lane.label}", key, partial(screen.action_lane, number)
         for letter, event in marked(state):
             yield f"Go to mark {letter}: {event.title}", "", partial(screen.action_go_to_mark, letter)
-        for view in state.timeline.views:
+        yield "Save the filter as a view of your own", "", screen.action_save_view
+        for view in (*state.timeline.views, *self._own):
             yield f"Show: {view.label}", "", partial(screen.post_message, Narrow(view.query))
 
     def _shown(self, name: str, key: str) -> Content:

@@ -92,6 +92,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("n", "again(1)", "seek.next", "next match", "Go to the next title with the words", "n"),
             _key("N", "again(-1)", "seek.previous", "match before", "Go to the title before with the words", "N"),
             _key("f", "facets", "facets.open", "facets", "Open the facets: lanes, actors, tags, with counts", "f"),
+            _key("v", "views", "views.open", "views", "Show a saved view; save the filter as one; delete one", "v"),
             *LANE_KEYS,
         ),
     ),
@@ -235,10 +236,20 @@ FACET_BINDINGS: Final = (
 )
 """The keys of the facets, while they have them."""
 
+VIEW_BINDINGS: Final = (
+    _key("s", "save", "views.save", "save", "Save the filter as a view of your own", "s"),
+    _key("d,delete", "delete", "views.delete", "delete", "Delete a view of your own; twice, to be sure", "d"),
+    _key("escape,q,v", "close", "views.close", "close", "Close the views", "Esc"),
+    _key("down,j", "step(1)", "views.next", "next", "Go to the next view", "↓ j"),
+    _key("up,k", "step(-1)", "views.previous", "previous", "Go to the view before", "↑ k"),
+)
+"""The keys of the saved views, besides Enter, which shows one."""
+
 HELP: Final = (
     *GROUPS,
     ("In the filter", PROMPT_BINDINGS),
     ("In the facets", FACET_BINDINGS[:2]),
+    ("In the views", VIEW_BINDINGS[:3]),
 )
 """What the help tells, group by group; what goes up and down in a list goes without saying."""
 

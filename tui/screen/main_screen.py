@@ -27,6 +27,7 @@ from tui.screen.lanes import window_width
 from tui.screen.linking import Linking
 from tui.screen.lower import Lower
 from tui.screen.offer_list import OfferList
+from tui.screen.saving import Saving
 from tui.screen.seeking import Seeking
 from tui.screen.state import Prompt
 from tui.screen.viewing import Viewing
@@ -41,6 +42,7 @@ class MainScreen(
     Dating,
     Completing,
     Faceting,
+    Saving,
     Writing,
     Consulting,
     Browsing,
