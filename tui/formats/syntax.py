@@ -9,9 +9,9 @@ from typing import Final
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from tui.formats.depth import TOO_DEEP
 from tui.formats.excerpts import line_of
 from tui.formats.findings import Findings, Mark, quoted
-from tui.formats.tree import TOO_DEEP
 from tui.timeline import Place, Problem
 
 _QUOTE: Final = "double a quote that belongs to the text, or put the other kind of quotes around it"

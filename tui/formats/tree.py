@@ -25,6 +25,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from tui.formats.depth import DEEPEST, TOO_DEEP
 from tui.formats.findings import Findings, Mark, UnreadableError, quoted, shortened
 
 if TYPE_CHECKING:
@@ -62,8 +63,6 @@ Deliver: TypeAlias = Callable[[list[Node]], None]
 Section: TypeAlias = Callable[[Scalar], Deliver | None]
 """Asked, for each list of the top level, by its key: who takes its entries."""
 
-DEEPEST: Final = 32
-TOO_DEEP: Final = f"lists and mappings are more than {DEEPEST} levels deep here"
 _DIRECTIVES: Final = 8
 _FREE_NODES: Final = 100_000  # that any file may have, however small
 _BYTES_PER_NODE: Final = 4  # of a file with more; events of no more than a date and a short title have six

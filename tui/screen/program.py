@@ -1,27 +1,20 @@
 """What takes the terminal, and gives it back whatever happens: the ground of the explorer and of what else is asked."""
 
-import asyncio
 import os
-import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
 from tui.screen.driver import TerminalDriver
+from tui.screen.signals import ENDING, heed
 from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.events import Resize
     from textual.screen import Screen
-
-_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-"""What ends a program from outside; its exit code is then 128 and the signal's number, as shells count."""
 
 Result = TypeVar("Result")
 
@@ -47,25 +40,8 @@ class Program(App[Result]):
 
     def on_load(self) -> None:
         """End as other programs do when they are told to from outside; the terminal is not taken before."""
-        for number in _SIGNALS:
-            self._heed(number)
-
-    def _heed(self, number: signal.Signals) -> None:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
-            asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-
-    @asynccontextmanager
-    async def uninterrupted(self) -> AsyncIterator[None]:
-        """Leave SIGINT, which a terminal sends to all that runs in it, to the program that has the terminal."""
-        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
-        before = signal.signal(signal.SIGINT, lambda *_: None)
-        try:
-            yield
-        finally:
-            for _ in range(2):  # turns of the loop, in which it takes what came, and finds nobody who asks for it
-                await asyncio.sleep(0)
-            signal.signal(signal.SIGINT, before)
-            self._heed(signal.SIGINT)
+        for number in ENDING:
+            heed(self, number)
 
     def on_resize(self, event: "Resize") -> None:
         """Close what stands over the main screen when there is no room for it."""

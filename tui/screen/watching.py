@@ -1,19 +1,17 @@
 """The file under the reader's hands: a save appears in place, and the editor is one key away."""
 
 import asyncio
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from textual import work
 
 from tui.screen import state as steps
 from tui.screen.asker import Asker
 from tui.screen.rereading import Answer, Seen, Succession, break_off, look, reread
+from tui.screen.signals import uninterrupted
 from tui.screen.stateful import Stateful
 from tui.timeline import Place, count
 from tui.timeline.clean import clean
-
-if TYPE_CHECKING:
-    from tui.screen.app import Explorer
 
 _EVERY: Final = 0.25
 """Seconds from one look at the files to the next: a look is one `stat` a file, wherever it lies."""
@@ -86,7 +84,7 @@ class Watching(Stateful):
         if file is None:
             self.become(steps.say(self.state, "there is no file to edit: this was not read from one"))
             return
-        async with cast("Explorer", self.app).uninterrupted():
+        async with uninterrupted(self.app):
             failure = edit(self.app, file, place.line)
         self.become(steps.say(self.state, failure))
         await self.look_again()
