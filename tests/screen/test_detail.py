@@ -146,6 +146,9 @@ async def test_the_first_event_is_told_with_what_links_to_it(now: int, press: Pr
     app = explorer(MemoryCollection(_timeline()), query="third or second", at="@third", now=now)
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "")
+        while _state(app).backlinks is None:  # asked of another thread, when the first paint is done
+            await pilot.pause(0.01)
+        await pilot.pause()
         assert "causes ← Second, 2002" in text_of(app)
 
 
