@@ -1,6 +1,7 @@
 """How hypothesis works here: new examples for whoever develops, the same ones for continuous integration.
 
-And that no test reads or writes what the developer keeps in a folder of their own.
+And that no test reads or writes what the developer keeps in a folder of their own, nor depends on how busy the
+machine is.
 """
 
 import os
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.idleness import until_idle
 
 settings.register_profile("exploring", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -20,6 +23,15 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Every program that the tests run finds the user's folder empty."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("no-home")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _patience() -> Iterator[None]:
+    """A pilot waits until an app has nothing left to do, not until the processor has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.pilot.wait_for_idle", until_idle)
+        patch.setattr("textual.app.wait_for_idle", until_idle)
         yield
 
 

@@ -22,6 +22,12 @@ events:
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_looks_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The explorer looks when it is told to, and not by the clock."""
+    monkeypatch.setattr("tui.screen.watching._EVERY", 3600)
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A timeline of three events."""
