@@ -146,7 +146,21 @@ def test_a_row_says_how_many_sources_dispute_it(collection: MemoryCollection) ->
     event = collection.event("treaty")
     assert event
     text = "".join(run.text for run in row(Hit(event, certain=False), 50, UNICODE, "lane.blue", "", "cursor"))
-    assert text == " ◌ 27 Mar 1997    Treaty in force              ≠1 "
+    assert text == " ◌ 27 Mar 1997     Treaty in force             ≠1 "
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (29, " ● A summit by the sea"),
+        (36, " ● 19–20 May 2016 A summit by the…"),
+        (57, " ● 19–20 May 2016  A summit by the sea"),
+    ],
+)
+def test_dates_and_titles_are_parted(width: int, shown: str) -> None:
+    hit = Hit(Event("x", parse("19–20 May 2016"), "A summit by the sea"))
+    text = "".join(run.text for run in row(hit, width, UNICODE, "lane.blue", "", ""))
+    assert text == shown.ljust(width)
 
 
 async def test_only_safe_pages_become_links_of_the_terminal(now: int) -> None:

@@ -41,6 +41,6 @@ def test_columns_stand_side_by_side_within_the_width(width: int) -> None:
     placed = columns(EVERYTHING, width)
     assert placed[0].start == 3
     for left, right in pairwise(placed):
-        assert left.start + left.room + 1 == right.start
+        assert left.start + left.room + 2 == right.start
     assert placed[-1].start + placed[-1].room <= width
     assert all(each.room >= each.column.room for each in placed)

@@ -34,6 +34,9 @@ WITH_LANES: Final = 80
 _DATE_ROOMS: Final = ((WITH_LANES, 24), (30, 14), (0, 0))
 """From so many columns on, a list has room for dates of so many cells."""
 
+_WIDE_GAP_FROM: Final = 44
+"""A list from so many columns on has two blanks between dates and titles, or else one."""
+
 _LANE_ROOM: Final = 16
 
 
@@ -138,14 +141,15 @@ def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, 
     tail = [Run(f"{flag:<4}" if label else flag, f"disputed {behind}")]
     if label:
         tail.append(Run(f" {label} ", f"label {behind}" if behind else lane))
-    room = width - 3 - when_room - length(tail)
+    gap = " " * ((when_room > 0) + (width >= _WIDE_GAP_FROM))
+    room = width - 3 - when_room - len(gap) - length(tail)
     title = shorten(event.title, room - 1, signs)
     importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     return (
         *([Run(sign, f"mark {behind}")] if sign else []),
         Run(f"{mark} " if sign else f" {mark} ", f"{lane} {behind}"),
-        Run(_fill(when, when_room), f"muted {behind}"),
-        Run(_fill(f" {title}", room) if when_room else _fill(title, room), f"{importance} {behind}"),
+        Run(_fill(when, when_room) + gap, f"muted {behind}"),
+        Run(_fill(title, room), f"{importance} {behind}"),
         *tail,
     )
 

@@ -15,7 +15,7 @@ from tui.screen.painting import clip, shorten
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.screen.table_columns import Placed, columns, text
+from tui.screen.table_columns import GAP, Placed, columns, text
 from tui.store import Hit
 from tui.timeline import Importance
 
@@ -107,7 +107,7 @@ class Table(Body):
             said = self.signs.own(said) if placed.column.by == "when" else said
             short = _aligned(shorten(said, placed.room, self.signs), placed)
             role = self._role(hit, placed.column.by, "label" if ground else lane)
-            runs.append(Run(f"{short} ", f"{role} {ground}"))
+            runs.append(Run(short + " " * GAP, f"{role} {ground}"))
         return tuple(runs)
 
     def _role(self, hit: Hit, by: str, lane: str) -> str:

@@ -11,7 +11,9 @@ from tui.timeline import Event, Stance
 _MEASURED: Final = 256
 """So many events, the first ones, decide which columns have anything to say."""
 
-_GAP: Final = 1
+GAP: Final = 2
+"""The blanks between two columns."""
+
 _MARK: Final = 3
 
 
@@ -46,14 +48,14 @@ def columns(everything: Selection, width: int) -> Sequence[Placed]:
         for column in COLUMNS
         if width >= column.wide_from and (column.by in _ALWAYS or any(column.text(event) for event in events))
     ]
-    left = max(width - _MARK - sum(column.room + _GAP for column in shown), 0)
+    left = max(width - _MARK - sum(column.room + GAP for column in shown), 0)
     shares = sum(column.share for column in shown)
     placed = []
     start = _MARK
     for column in shown:
         room = column.room + left * column.share // shares
         placed.append(Placed(column, start, room))
-        start += room + _GAP
+        start += room + GAP
     return placed
 
 
@@ -65,7 +67,7 @@ def _cited(event: Event, stance: Stance) -> str:
 _ALWAYS: Final = frozenset({"when", "title"})
 
 COLUMNS: Final = (
-    Column("when", "when", lambda event: brief(words(event.when)), 26, 14, share=1),
+    Column("when", "when", lambda event: brief(words(event.when)), 28, 14, share=1),
     Column("title", "title", lambda event: event.title, 0, 8, share=8),
     Column("lane", "lane", lambda event: event.lane, 64, 13),
     Column("actor", "actors", lambda event: ", ".join(event.actors), 90, 14, share=2),
