@@ -47,6 +47,15 @@ def test_later_paint_covers_earlier_and_never_half_a_character() -> None:
     )
 
 
+def test_text_that_stands_apart_is_not_touched_by_the_lines_behind_it() -> None:
+    row = Row(12, torn=[10], sign=":")
+    for column, role in ((2, "grid"), (6, "now"), (8, "tick")):
+        row.put(column, "|", role)
+    row.write_apart(3, "abc", "label")
+    row.write_apart(9, "d", "label")
+    assert "".join(run.text for run in row.line()) == "   abc  |d: "
+
+
 def test_what_falls_outside_is_not_painted() -> None:
     row = Row(4)
     row.put(-2, "abc", "label")

@@ -203,7 +203,7 @@ class _Composition:
         viewport = self.pen.viewport
         text = _count(count)
         column = max(self._edges(slot)[1] - 1 - len(text), 0)
-        rows[row].write(column, text, "overflow")
+        rows[row].write_apart(column, text, "overflow")
         begin = slot * SLOT - viewport.first
         window = viewport.instant(begin), viewport.instant(begin + SLOT)
         line = len(self.lines) + row
@@ -239,7 +239,7 @@ class _Composition:
         """Count the series that have no row at the end of the last one of their lane, if nothing is there."""
         text = f"+{count} series"
         if count > 0 and row.is_free(self.pen.width - len(text) - 1, self.pen.width):
-            row.write(self.pen.width - len(text), text, "overflow")
+            row.write_apart(self.pen.width - len(text), text, "overflow")
 
     def _close(self, rows: Sequence[Row], band: Band, names: Sequence[str]) -> None:
         """Add the rows of a lane, with its name before the first, and those of its series before theirs."""

@@ -71,7 +71,7 @@ def _write(row: Row, item: Item, label: tuple[int, str], pen: Pen, cursor: str) 
     role = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     column, text = label
     if text:
-        row.write(column, pen.split(text), _role(role, item, cursor), event.id)
+        row.write_apart(column, pen.split(text), _role(role, item, cursor), event.id)
 
 
 def _role(role: str, item: Item, cursor: str) -> str:

@@ -24,6 +24,9 @@ Line: TypeAlias = tuple[Run, ...]
 GROUND: Final = frozenset(("", "grid", "now", "measured", "as_of", "torn"))
 """The roles of what may be painted over."""
 
+_LINES: Final = GROUND - {"", "torn"}
+"""The roles of the lines that pass from top to bottom behind everything."""
+
 
 class Row:
     """A line being painted: the text of each cell, its role and its event; what falls outside is not painted.
@@ -78,6 +81,13 @@ class Row:
         self._looks[first:last] = [(role, event)] * (last - first)
         self._cuts |= {first, last}
         self._line = None
+
+    def write_apart(self, column: int, cells: Sequence[str], role: str, event: str = "") -> None:
+        """Write text that no line behind it touches: a cell beside it where one passes becomes blank."""
+        self.write(column, cells, role, event)
+        for beside in (column - 1, column + len(cells)):
+            if 0 <= beside < self.width and self._looks[beside][0] in _LINES:
+                self.write(beside, " ", "")
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether nothing but the background is painted on the cells in sight from one column up to another."""

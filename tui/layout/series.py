@@ -66,7 +66,7 @@ def paint_label(row: Row, series: Series, elsewhere: int, pen: Pen) -> bool:
     size = pen.cell_len(text)
     if text != series.label and size <= elsewhere:
         return False
-    row.write(edge - 1 - size if edge in columns[:1] else 0, pen.split(f"{text} "), "series.label")
+    row.write_apart(edge - 1 - size if edge in columns[:1] else 0, pen.split(f"{text} "), "series.label")
     return True
 
 
@@ -87,7 +87,7 @@ def _figure(row: Row, point: Point, column: int, edge: int, units: Sequence[str]
         size = pen.cell_len(text)
         if column + size > edge:
             return
-        row.write(column, pen.split(text), role)
+        row.write_apart(column, pen.split(text), role)
         column += size
 
 
