@@ -167,3 +167,16 @@ async def test_the_sheet_follows_the_size_of_the_terminal(
         told = " ".join(" ".join(_read(app, text_of(app))).split())
         assert "gazette" in told
         assert all(len(line) <= size[0] for line in text_of(app).splitlines())
+
+
+async def test_of_very_many_sources_those_left_out_are_counted(now: int, press: Press, text_of: Reader) -> None:
+    event = Event("event", parse("2001"), "Event", sources=tuple(Citation(f"s{n}") for n in range(33)))
+    app = explorer(MemoryCollection(Timeline(events=(event,))), now=now)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "s")
+        await _settle(pilot)
+        app.screen.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+        await _settle(pilot)
+        told = _read(app, text_of(app))
+        assert told[-1] == "… 3 more; Enter on a citation shows any one"
+        assert [line for line in told if line.startswith("s")][-1] == "s29"

@@ -28,7 +28,7 @@ class Consulting(Stateful):
         if not cited:
             self.become(steps.say(self.state, f"{cursor.title} cites no source"))
             return
-        self._consult(cited[:_MOST], f"sources of {cursor.title}")
+        self._consult(cited, f"sources of {cursor.title}")
 
     @on(messages.Consult)
     def consult(self, intent: messages.Consult) -> None:
@@ -38,10 +38,11 @@ class Consulting(Stateful):
     def _consult(self, ids: Sequence[str], title: str) -> None:
         known = self.state.timeline.sources
         unknown = "not listed under the sources of the file"
-        self._open_sources([known.get(cited) or Source(cited, unknown) for cited in ids], title)
+        shown = [known.get(cited) or Source(cited, unknown) for cited in ids[:_MOST]]
+        self._open_sources(shown, len(ids) - len(shown), title)
 
     @work(group="consult")
-    async def _open_sources(self, sources: Sequence[Source], title: str) -> None:
+    async def _open_sources(self, sources: Sequence[Source], left_out: int, title: str) -> None:
         from tui.formats.notes import LIMIT, Note, read_note
         from tui.screen.sheet import Sheet
         from tui.screen.source_text import source_text
@@ -55,4 +56,5 @@ class Consulting(Stateful):
                 note = note and Note(refusal="too long to show beside the others: Enter on its citation shows it alone")
             consulted.append((source, note))
         if self.app.screen is self:
-            self.app.push_screen(Sheet(title, partial(source_text, consulted, self.signs), self.signs.border))
+            text = partial(source_text, consulted, left_out, self.signs)
+            self.app.push_screen(Sheet(title, text, self.signs.border))

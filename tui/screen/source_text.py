@@ -20,10 +20,15 @@ Consulted: TypeAlias = tuple[Source, Note | None]
 """A source, and the note on it if it names one."""
 
 
-def source_text(consulted: Sequence[Consulted], signs: Signs, width: int) -> Content:
-    """Each source after the other, in lines of so many cells, if they are not too long to read."""
+def source_text(consulted: Sequence[Consulted], left_out: int, signs: Signs, width: int) -> Content:
+    """Each source after the other, in lines of so many cells, if they are not too long to read.
+
+    At the end, how many are left out, and how to read one of those.
+    """
     blocks = [block for source, note in consulted for block in (*_record(source, signs), *_note(source, note, signs))]
-    return laid_out(blocks[:-1], min(width, _WIDEST))
+    more = f"{signs.canvas.ellipsis} {left_out:,} more; Enter on a citation shows any one"
+    last = Block(Content.styled(more, "$text-muted"))
+    return laid_out([*blocks, last] if left_out else blocks[:-1], min(width, _WIDEST))
 
 
 def _record(source: Source, signs: Signs) -> Iterator[Block]:
