@@ -158,7 +158,7 @@ async def test_events_that_match_only_possibly_are_marked(app: Explorer, text_of
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash")
         await _type(pilot, "during:1991-06")
-        assert " ◌ 1991           Opening" in text_of(app)
+        assert " ◌ 1991            Opening" in text_of(app)
 
 
 async def test_q_typed_into_the_filter_does_not_quit(app: Explorer) -> None:

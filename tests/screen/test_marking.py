@@ -86,11 +86,11 @@ async def test_marks_are_listed_while_their_letter_is_waited_for(app: Explorer, 
 async def test_marks_show_in_the_list_and_on_the_axis(app: Explorer, press: Press, text_of: Reader) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "jmaj")
-        assert "\na● 27 Mar 1997    Treaty in force" in text_of(app)
+        assert "\na● 27 Mar 1997     Treaty in force" in text_of(app)
         axis = text_of(app).splitlines()[3:5]
         assert sum(line.count("a") for line in axis) == 1
         await press(pilot, "kma")
-        assert "\n ● 27 Mar 1997    Treaty in force" in text_of(app)
+        assert "\n ● 27 Mar 1997     Treaty in force" in text_of(app)
 
 
 async def test_marks_are_in_the_palette(app: Explorer, press: Press) -> None:
@@ -130,7 +130,7 @@ async def test_space_measures_from_one_event_to_others(app: Explorer, press: Pre
             " Opening → Summit: 30 years 9 months; at least 29 years 9 months, at most 30 years 10 months",
             " Opening → Rumour of talks: 29 years; at least 28 years, at most 30 years",
         ]
-        assert "\n╎● 1991           Opening" in text_of(app)
+        assert "\n╎● 1991            Opening" in text_of(app)
 
 
 @pytest.mark.parametrize(("keys", "measured"), [(" j^", ""), (" jk ", ""), (" jj ", "rumour"), (" ~j", "opening")])
