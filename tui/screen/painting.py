@@ -72,6 +72,7 @@ class Drawn(Widget, can_focus=False):
         super().__init__()
         self.signs = signs
         self._lines: Sequence[Line] = ()
+        self._drawn = Size()
         self._painter = Painter(self)
 
     def lines(self, size: Size) -> Sequence[Line]:
@@ -88,7 +89,10 @@ class Drawn(Widget, can_focus=False):
         self._painter.forget()
 
     def render_line(self, y: int) -> Strip:
-        """The line at a row of the widget."""
+        """The line at a row of the widget; it may be asked for before the news of another size."""
+        if self.size != self._drawn:
+            self._draw()
+            self._painter.forget()
         return self._painter.strip(y, self.size.width, self.line)
 
     def line(self, y: int) -> Line:
@@ -99,12 +103,17 @@ class Drawn(Widget, can_focus=False):
         """Draw, and mark the lines that changed."""
         if not self.size or not self.display:
             return
-        before, self._lines = self._lines, self.lines(self.size)
+        before = self._lines
+        self._draw()
         rows = range(self.size.height)
         changed = [y for y in rows if _line_at(before, y) != _line_at(self._lines, y)]
         self._painter.forget(changed)
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def _draw(self) -> None:
+        self._drawn = self.size
+        self._lines = self.lines(self.size)
 
 
 class Painted(Drawn):
