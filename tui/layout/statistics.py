@@ -25,8 +25,10 @@ from tui.timeline import Event, Lane, Timeline, lane_colours
 
 _TOLD: Final = 20
 _TWO_COLUMNS: Final = 110
-_LONGEST_BAR: Final = 40
 _LONGEST_NAME: Final = 28
+_LONGEST_LINE: Final = 60
+"""So many cells a line of a list has at most: the numbers of all lists end in one column."""
+
 _FOLDED: Final = 3
 """So many periods in a row without events, and more, are one line."""
 
@@ -258,9 +260,9 @@ def _bars(bars: Sequence[Bar], paper: Paper) -> Iterator[Told]:
     """Names, bars and numbers in three columns."""
     most = max(bar.number for bar in bars)
     digits = len(f"{most:,}")
-    longest = max(paper.cell_len(bar.name) for bar in bars)
-    label = min(longest, max(_LONGEST_NAME, paper.width - digits - 4 - _LONGEST_BAR), paper.width // 2)
-    room = min(paper.width - label - digits - 4, _LONGEST_BAR)
+    width = min(paper.width, _LONGEST_LINE)
+    label = min(max(paper.cell_len(bar.name) for bar in bars), _LONGEST_NAME, width // 2)
+    room = width - label - digits - 4
     for bar in bars:
         behind = f" {paper.behind}" if bar.is_marked else ""
         name = Run(f" {paper.fitted(bar.name, label)} ", ("strong" if bar.is_marked else "text") + behind)
