@@ -31,7 +31,7 @@ _MONTHS: Final = re.compile(
 WITH_LANES: Final = 80
 """A list from so many columns on has room for the names of the lanes, and for longer dates."""
 
-_DATE_ROOMS: Final = ((WITH_LANES, 24), (30, 14), (0, 0))
+_DATE_ROOMS: Final = ((WITH_LANES, 26), (30, 14), (0, 0))
 """From so many columns on, a list has room for dates of so many cells."""
 
 _WIDE_GAP_FROM: Final = 44
