@@ -108,7 +108,7 @@ class Table(Body):
             short = _aligned(shorten(said, placed.room, self.signs), placed)
             role = self._role(hit, placed.column.by, "label" if ground else lane)
             runs.append(Run(short + " " * GAP, f"{role} {ground}"))
-        return tuple(runs)
+        return (*runs, Run(" " * (self.columns - _length(runs)), ground))
 
     def _role(self, hit: Hit, by: str, lane: str) -> str:
         if by == "title":
