@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 
 from tui.curation.twins import Twins
 from tui.dates import parse
@@ -30,6 +31,8 @@ class Compare(Protocol):
         pytest.param((100, 40), ["question_mark"], id="help"),
         pytest.param((120, 24), ["T", "comma", "comma", "j"], id="table"),
         pytest.param((100, 24), ["Y", "j"], id="years"),
+        pytest.param((120, 30), ["c", "S", "j"], id="statistics"),
+        pytest.param((100, 24), ["z", "j", "space", "j", "j"], id="folded-measured"),
     ],
 )
 def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
@@ -51,3 +54,17 @@ def test_deciding_looks_as_before(snap_compare: Compare) -> None:
     )
     app = decider(lambda _: [Twins(EVENT, ours, theirs)], lambda _: "", into="both.yaml")
     assert snap_compare(app, press=["t", "n"], terminal_size=(80, 16))
+
+
+@pytest.mark.parametrize(
+    ("size", "key"), [pytest.param((120, 30), "a", id="in-force"), pytest.param((80, 24), "s", id="sources")]
+)
+def test_what_is_looked_up_looks_as_before(
+    app: Explorer, snap_compare: Compare, size: tuple[int, int], key: str
+) -> None:
+    async def look_up(pilot: Pilot[None]) -> None:
+        await pilot.press("j", key)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(app, press=[], terminal_size=size, run_before=look_up)
