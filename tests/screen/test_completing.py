@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
+from textual.events import Key
 
 from tests.screen.hands import press, settle, state_of
 from tui.preferences.queries import earlier_queries, remember_query
+from tui.query.completion import Completer, Completions
 from tui.screen.app import Explorer
 from tui.screen.exploring import explorer
 from tui.screen.offer_list import OfferList
@@ -86,6 +89,28 @@ async def test_keys_that_come_faster_than_the_offers_write_what_they_are(app: Ex
         assert state_of(app).selection.count == 1
         await press(pilot, ",↓~ x", at_once=True)
         assert state_of(app).query.endswith(" x")
+
+
+async def test_no_letter_waits_for_what_is_offered(app: Explorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_over = Event()
+    complete = Completer.complete
+
+    def slow(self: Completer, text: str, cursor: int) -> Completions:
+        is_over.wait(10)
+        return complete(self, text, cursor)
+
+    monkeypatch.setattr(Completer, "complete", slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in ("slash", *"lane:drills"):
+            app.post_message(Key(key, key))
+        for _ in range(200):
+            await pilot.pause()
+            if state_of(app).answered == "lane:drills":
+                break
+        assert not is_over.is_set()
+        assert state_of(app).selection.count == 1
+        is_over.set()
+        await settle(pilot)
 
 
 async def test_offers_stand_below_their_place_with_counts_under_the_query(app: Explorer, text_of: Reader) -> None:

@@ -77,11 +77,10 @@ def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]
 
 
 def _bindings(pane: Pane) -> Iterable[Binding]:
-    """The keys that count: those of the facets are theirs, whoever runs them."""
+    """The keys that count: those of the facets, and the two that are always shown, while the facets have the keys."""
     if pane is not Pane.FACETS:
         return BINDINGS
-    own = (replace(binding, action=f"focused.{binding.action}") for binding in FACET_BINDINGS)
-    return (*own, *[binding for binding in BINDINGS if binding.group][-_ALWAYS:])
+    return (*FACET_BINDINGS, *[binding for binding in BINDINGS if binding.group][-_ALWAYS:])
 
 
 def _shortest(binding: Binding, signs: Signs) -> str:
