@@ -36,6 +36,8 @@ class FilterBar(Painted):
         super().watch_state()
         if self.state.prompt is not self._asking:
             self._ask(self.state.prompt)
+        elif self._asking and self.display and self.screen.focused is None:  # it was out of sight for a while
+            self.screen.set_focus(self._prompts[self._asking])
         if self._filter:
             self._filter.tell(self.state)
 
