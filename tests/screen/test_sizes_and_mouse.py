@@ -14,6 +14,7 @@ from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
 from tui.screen.state import ViewState
+from tui.screen.statistics import Statistics
 from tui.store import MemoryCollection
 
 Reader = Callable[[Explorer], str]
@@ -75,6 +76,26 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(app: Explorer, 
         await pilot.pause()
         assert text_of(app).strip() == "too small"
         assert len(app.screen_stack) == 1
+
+
+async def test_a_view_that_there_is_no_room_for_answers_its_keys_and_comes_when_there_is(app: Explorer) -> None:
+    async with app.run_test(size=(40, 4)) as pilot:
+        await pilot.press("S", "j", "pagedown", "G")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert app.screen.query_one(Statistics).size.height > 0
+
+
+async def test_a_prompt_has_the_keys_again_when_there_is_room_for_it_again(app: Explorer) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"/su")
+        await pilot.resize_terminal(10, 4)
+        await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press(*"mm")
+        await pilot.pause()
+        assert _state(app).query == "summ"
 
 
 async def test_another_size_keeps_the_cursor_in_sight(many: MemoryCollection, now: int, text_of: Reader) -> None:

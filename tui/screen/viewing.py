@@ -1,5 +1,6 @@
 """Looking at the same events in another view, and what keys do in one view only."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on, work
@@ -50,7 +51,8 @@ class Viewing(Moving):
     def action_move(self, by: int) -> None:
         """Scroll statistics, or go so many events on."""
         if self._is_in(View.STATISTICS):
-            self._statistics.scroll_relative(y=by, animate=False)
+            for statistics in self._statistics:
+                statistics.scroll_relative(y=by, animate=False)
         else:
             super().action_move(by)
 
@@ -59,14 +61,16 @@ class Viewing(Moving):
         if self._is_in(View.YEARS):
             self.become(viewing_steps.to_year(self.state, by * self.state.arrangement.page))
         elif self._is_in(View.STATISTICS):
-            self._statistics.scroll_relative(y=by * self.state.arrangement.page, animate=False)
+            for statistics in self._statistics:
+                statistics.scroll_relative(y=by * self.state.arrangement.page, animate=False)
         else:
             super().action_page(by)
 
     def action_end(self, side: int) -> None:
         """Go to an end of statistics, or of the events."""
         if self._is_in(View.STATISTICS):
-            self._statistics.scroll_to(y=0 if side < 0 else self._statistics.max_scroll_y, animate=False)
+            for statistics in self._statistics:
+                statistics.scroll_to(y=0 if side < 0 else statistics.max_scroll_y, animate=False)
         else:
             super().action_end(side)
 
@@ -74,10 +78,11 @@ class Viewing(Moving):
         return self.state.view is view and self.state.pane is Pane.EVENTS
 
     @property
-    def _statistics(self) -> Lines:
+    def _statistics(self) -> Iterable[Lines]:
+        """The statistics, if there has been room for them."""
         from tui.screen.statistics import Statistics
 
-        return self.query_one(Statistics)
+        return self.query(Statistics)
 
     def _look(self, state: ViewState) -> None:
         """Show the view and the order of a state, once what they ask first is known."""
