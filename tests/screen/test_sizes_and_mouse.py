@@ -86,6 +86,16 @@ async def test_a_view_that_there_is_no_room_for_answers_its_keys_and_comes_when_
         assert app.screen.query_one(Statistics).size.height > 0
 
 
+async def test_a_terminal_that_is_too_small_closes_a_text_and_the_palette_over_it(app: Explorer) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark", "ctrl+p")
+        await pilot.pause()
+        assert len(app.screen_stack) == 3
+        await pilot.resize_terminal(10, 4)
+        await pilot.pause()
+        assert len(app.screen_stack) == 1
+
+
 async def test_a_prompt_has_the_keys_again_when_there_is_room_for_it_again(app: Explorer) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"/su")

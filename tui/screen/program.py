@@ -45,7 +45,7 @@ class Program(App[Result]):
 
     def on_resize(self, event: "Resize") -> None:
         """Close what stands over the main screen when there is no room for it."""
-        if is_tiny(*event.size) and self.screen is not self._main_screen:
+        while is_tiny(*event.size) and self.screen is not self._main_screen:
             self.pop_screen()
 
     def action_next_look(self) -> None:
