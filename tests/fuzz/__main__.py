@@ -3,9 +3,9 @@
     python -m tests.fuzz [TIMES]
 
 Each promise of `promises` is tried on so many inputs, which atheris leads to code that no input reached before; then
-the properties among the tests on so many examples that hypothesis makes; then the curated timeline, cut off at every
-byte. Whatever raises, or takes more than five seconds for one input, ends this with 1. TIMES multiplies the numbers:
-10 for a night.
+the properties among the tests on so many examples that hypothesis makes; then the explorer in so many sessions, in
+which anything is pressed, clicked and saved; then the curated timeline, cut off at every byte. Whatever raises, or
+takes more than five seconds for one input, ends this with 1. TIMES multiplies the numbers: 10 for a night.
 """
 
 import re
@@ -29,6 +29,9 @@ LONGEST: Final = {"dates": 80, "queries": 120, "files": 600, "cleaned": 80}
 EXAMPLES: Final = 3_000
 """How many examples each property is tried on."""
 
+SESSIONS: Final = 100
+"""How often the explorer is opened, for forty steps of anything."""
+
 PROPERTIES: Final = (
     "tests/dates/test_dates_properties.py",
     "tests/query/test_query_grammar.py",
@@ -39,6 +42,8 @@ PROPERTIES: Final = (
     "tests/curation/test_likeness.py",
     "tests/curation/test_merging.py",
 )
+
+WALK: Final = "tests/screen/test_random_walk.py"
 
 SECONDS: Final = 5
 """That one input may take."""
@@ -55,13 +60,18 @@ class Work:
 def works(times: int, folder: Path) -> list[Work]:
     """All that is to be done, the longest first."""
     explored = [_exploration(name, number * times, folder) for name, number in EXECUTIONS.items()]
-    options = ("-n", "0", "-p", "tests.fuzz.profile", "--hypothesis-profile=fuzzing")
-    examples = ("env", f"FUZZ_EXAMPLES={EXAMPLES * times}", sys.executable, "-m", "pytest", *options, *PROPERTIES)
     return [
         *explored,
-        Work(f"properties: {EXAMPLES * times:,} examples each", examples),
+        Work(f"properties: {EXAMPLES * times:,} examples each", _examples(EXAMPLES * times, *PROPERTIES)),
+        Work(f"the explorer: {SESSIONS * times:,} sessions", _examples(SESSIONS * times, WALK)),
         Work("the curated timeline, cut off at every byte", (sys.executable, "-m", "tests.fuzz.cut")),
     ]
+
+
+def _examples(number: int, *tests: str) -> tuple[str, ...]:
+    """The command that tries tests on so many examples."""
+    options = ("-n", "0", "-p", "tests.fuzz.profile", "--hypothesis-profile=fuzzing")
+    return ("env", f"FUZZ_EXAMPLES={number}", sys.executable, "-m", "pytest", *options, *tests)
 
 
 def _exploration(name: str, number: int, folder: Path) -> Work:

@@ -28,7 +28,7 @@ from tui.timeline.problem import CODES
 NOW: Final = 1_633_269_922_000_000
 """A Sunday in October 2021, in microseconds."""
 
-_OBEYED: Final = frozenset(
+OBEYED: Final = frozenset(
     chr(code)
     for codes in (range(0x0A), range(0x0B, 0x20), range(0x7F, 0xA0), range(0x200E, 0x2010), range(0x2028, 0x202F))
     for code in codes
@@ -108,7 +108,7 @@ def cleaned(text: str) -> None:
     assert clean_block(block) == block
     assert "\n" not in line
     for each in (line, block):
-        assert not _OBEYED & {*each}
+        assert not OBEYED & {*each}
         assert is_normalized("NFC", each)
         assert "MMMM" not in "".join(category(sign)[0] for sign in each if sign not in "\u200c\u200d")
         assert not any(0xD800 <= ord(sign) < 0xE000 for sign in each)

@@ -1,0 +1,164 @@
+"""Somebody who does anything at all: one session of the explorer, driven step by step from outside its event loop.
+
+Keys, clicks and pastes take the way that those of a terminal take. A step is over when every widget has answered its
+messages and every worker is done; nothing waits for time to pass.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.cli.arguments import FORMS, read_arguments
+from tui.cli.commands import _written
+from tui.formats import load
+from tui.screen.app import Explorer
+from tui.screen.exploring import explorer
+from tui.screen.main_screen import MainScreen
+from tui.screen.state import ViewState
+from tui.store import MemoryCollection
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+PATIENCE: Final = 30.0
+"""Seconds after which something that goes on is taken to hang."""
+
+_ROUNDS: Final = 200
+"""So many times messages may be answered by others before that is taken to go on for ever."""
+
+
+class Walker:
+    """A session over one file, which may be saved at any time."""
+
+    def __init__(self, file: Path, now: int, size: tuple[int, int], *, ascii: bool) -> None:
+        self._runner = asyncio.Runner()
+        self._file = file
+        self._now = now
+        self._ascii = ascii
+        self._open(size)
+
+    @property
+    def app(self) -> Explorer:
+        """What runs now."""
+        return self._pilot.app  # type: ignore[return-value]
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, whatever stands over it."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    @property
+    def state(self) -> ViewState:
+        """What is shown."""
+        return self.main.state
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each when the one before has been answered; open another session if that was the last."""
+        for key in keys:
+            character = key if len(key) == 1 else {"space": " "}.get(key)
+            self._tell(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
+
+    def paste(self, text: str) -> None:
+        """Paste a text."""
+        self._tell(events.Paste(text))
+
+    def mouse(self, kind: type[events.MouseEvent], x: int, y: int, button: int = 0, *, ctrl: bool = False) -> None:
+        """Do something with the mouse at a place, which is taken to lie on the screen."""
+        x, y = x % max(self.app.size.width, 1), y % max(self.app.size.height, 1)
+        self._tell(kind(None, x, y, 0, 0, button, False, False, ctrl))
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self._run(self._pilot.resize_terminal(columns, rows))
+        self._run(self._settled())
+
+    def save(self, text: str) -> None:
+        """Save the file, and let the explorer look until it is sure."""
+        self._file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        for _ in range(2):
+            self._run(self.main.look_again())
+        self._run(self._settled())
+
+    def close(self) -> None:
+        """Leave the session; raises what crashed it."""
+        try:
+            self._run(self._session.__aexit__(None, None, None))
+        finally:
+            self._runner.close()
+
+    def _open(self, size: tuple[int, int]) -> None:
+        file = str(self._file)
+        reading = load([file])
+        arguments = read_arguments([*(["--ascii"] if self._ascii else []), file])
+
+        def form(name: str) -> Callable[..., Any]:
+            return lambda *view: _written(name, arguments, self._now, *view)
+
+        app = explorer(
+            MemoryCollection(reading.timeline),
+            problems=reading.problems,
+            now=self._now,
+            ascii=self._ascii,
+            files=[file],
+            forms={name: form(name) for name in FORMS},
+        )
+        self._session = app.run_test(size=size, notifications=True, tooltips=True)
+        self._pilot: Pilot[None] = self._run(self._session.__aenter__())
+        self.app.workers.cancel_group(self.main, "watch")  # the walk looks for itself
+        self._run(self._settled())
+
+    def _tell(self, message: Message) -> None:
+        driver = self.app._driver
+        assert driver
+        driver.process_message(message)
+        self._run(self._settled())
+        if self.app._exit:
+            size = self.app.size
+            self._run(self._session.__aexit__(None, None, None))
+            self._open(size)
+
+    def _run(self, doing: Coroutine[Any, Any, Any]) -> Any:
+        async def patiently() -> Any:
+            async with asyncio.timeout(PATIENCE):
+                return await doing
+
+        return self._runner.run(patiently())
+
+    async def _settled(self) -> None:
+        """Wait until nobody has anything to do."""
+        for _ in range(_ROUNDS):
+            await asyncio.sleep(0)
+            await self._pilot._wait_for_screen()
+            if self.app._exception:
+                raise self.app.failure or self.app._exception
+            if self.app._exit:
+                return
+            at_work = [worker for worker in self.app.workers if worker.group != "watch" and worker.is_running]
+            if at_work:
+                await self.app.workers.wait_for_complete(at_work)
+            elif due := [screen for screen in self.app.screen_stack if _is_due(screen)]:
+                for screen in due:
+                    screen.call_next(screen._on_timer_update)  # as if the next frame were due
+            elif not any(map(_has_messages, self._pumps())):
+                return
+        raise AssertionError(f"it goes on and on: {[pump for pump in self._pumps() if _has_messages(pump)]}")
+
+    def _pumps(self) -> Sequence[Any]:
+        return [self.app, *(node for screen in self.app.screen_stack for node in screen.walk_children(with_self=True))]
+
+
+def _has_messages(pump: Any) -> bool:
+    return not pump._message_queue.empty() or bool(pump._next_callbacks)
+
+
+def _is_due(screen: Screen[Any]) -> bool:
+    """Whether a screen has to be laid out, or is in sight and has to be painted."""
+    return screen._layout_required or (screen is screen.app.screen and screen._repaint_required)
