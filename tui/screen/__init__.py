@@ -41,6 +41,7 @@ def explore(
     """
     gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
     from tui.screen.exploring import explorer
+    from tui.screen.habits import habits
 
     sys.setswitchinterval(_TURN)
     app = explorer(
@@ -53,6 +54,7 @@ def explore(
         ascii=ascii,
         files=files,
         forms=forms,
+        habits=habits(),
     )
     gc.freeze()  # and to look through a hundred thousand events would make keys wait
     gc.enable()

@@ -28,6 +28,7 @@ class Explorer(Program[None]):
 
     def __init__(self, main_screen: "MainScreen") -> None:
         super().__init__(main_screen)
+        self.set_keymap({**main_screen.state.keymap})
 
     async def on_event(self, event: "Event") -> None:
         """Clean what is pasted, and put it on one line, whatever will take it."""

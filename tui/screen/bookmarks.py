@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.screen.key_names import key_of
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState, say, stand
 from tui.screen.travel import jump
@@ -47,4 +48,5 @@ def marked(state: ViewState) -> Iterator[tuple[str, Event]]:
 def listed(state: ViewState, signs: Signs) -> str:
     """What can follow `'`: the marks that are set, and the place before the last jump."""
     marks = [f"{letter} {event.title}" for letter, event in marked(state)]
-    return f" {signs.dot} ".join([*(marks or ["no mark yet, m sets one"]), "' before the last jump"])
+    none = f"no mark yet, {key_of('mark.set', state.keymap)} sets one"
+    return f" {signs.dot} ".join([*(marks or [none]), "' before the last jump"])

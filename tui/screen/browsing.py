@@ -5,6 +5,7 @@ from textual.content import Content
 
 from tui.screen import messages
 from tui.screen import state as steps
+from tui.screen.key_names import key_of
 from tui.screen.stateful import Stateful
 from tui.timeline.clean import clean
 
@@ -27,7 +28,9 @@ class Browsing(Stateful):
         else:
             from tui.screen.page_list import PageList
 
-            self.app.push_screen(PageList(found, self.signs), self._browse_chosen)
+            self.app.push_screen(
+                PageList(found, self.signs, key_of("list.close", self.state.keymap)), self._browse_chosen
+            )
 
     @on(messages.Browse)
     def browse(self, intent: messages.Browse) -> None:
@@ -49,4 +52,5 @@ class Browsing(Stateful):
             self.become(steps.say(self.state, f"{host(url)} {self.signs.dot} opened in the browser"))
         elif self.app.screen is self:
             told = Content.assemble((clean(refusal), "$warning"), "\n\nThe address, to copy:\n", (url, "bold"))
-            self.app.push_screen(Sheet("not opened", told, self.signs.border))
+            key = key_of("sheet.close", self.state.keymap)
+            self.app.push_screen(Sheet("not opened", told, self.signs.border, key))

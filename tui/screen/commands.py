@@ -10,7 +10,8 @@ from textual.content import Content
 
 from tui.screen.arrangement import NARROW
 from tui.screen.bookmarks import marked
-from tui.screen.keys import BINDINGS, LANE_KEYS, key_names
+from tui.screen.key_names import key_names
+from tui.screen.keys import BINDINGS, LANE_KEYS
 from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Narrow
 from tui.screen.signs import ASCII, Signs
@@ -76,9 +77,10 @@ class Commands(Provider):
         state = screen.state
         for binding in BINDINGS:
             if binding not in LANE_KEYS:
-                yield binding.tooltip, key_names(binding, screen.signs), partial(screen.run_action, binding.action)
+                key = key_names(binding, state.keymap, screen.signs)
+                yield screen.signs.own(binding.tooltip), key, partial(screen.run_action, binding.action)
         for number, lane in enumerate(state.timeline.lanes, 1):
-            key = key_names(LANE_KEYS[number - 1], screen.signs) if number <= len(LANE_KEYS) else ""
+            key = key_names(LANE_KEYS[number - 1], state.keymap, screen.signs) if number <= len(LANE_KEYS) else ""
             yield f"Show only the lane: {lane.label}", key, partial(screen.action_lane, number)
         for letter, event in marked(state):
             yield f"Go to mark {letter}: {event.title}", "", partial(screen.action_go_to_mark, letter)

@@ -9,6 +9,7 @@ from textual import on, work
 
 from tui.screen import messages
 from tui.screen import state as steps
+from tui.screen.key_names import key_of
 from tui.screen.stateful import Stateful
 from tui.timeline import Source
 
@@ -57,4 +58,4 @@ class Consulting(Stateful):
             consulted.append((source, note))
         if self.app.screen is self:
             text = partial(source_text, consulted, left_out, self.signs)
-            self.app.push_screen(Sheet(title, text, self.signs.border))
+            self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", self.state.keymap)))

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from tui.dates import Bounds
@@ -12,6 +13,7 @@ from tui.screen.app import Explorer
 from tui.screen.asker import read
 from tui.screen.forms import Forms
 from tui.screen.goto import destination
+from tui.screen.habits import NONE, Habits
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.signs import ASCII, UNICODE
@@ -31,9 +33,11 @@ def explorer(
     ascii: bool = False,
     files: Sequence[str] = (),
     forms: Forms = MappingProxyType({}),
+    habits: Habits = NONE,
 ) -> Explorer:
-    """The app that `explore` runs; the arguments are the same."""
+    """The app that `explore` runs, for somebody with habits; the other arguments are the same."""
     state = _opened(collection, tuple(problems), query, now, window)
+    state = replace(state, keymap=habits.keymap, amiss=habits.amiss)
     if at:
         arrived = _arrived(state, at, collection, now)
         state = steps.show(arrived, state.viewport) if window else arrived

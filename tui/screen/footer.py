@@ -13,7 +13,8 @@ from textual.geometry import Size
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement, Pane
 from tui.screen.in_force import told
-from tui.screen.keys import BINDINGS, FACET_BINDINGS, key_names
+from tui.screen.key_names import NO_KEYMAP, Keymap, key_names
+from tui.screen.keys import BINDINGS, FACET_BINDINGS
 from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
@@ -33,7 +34,8 @@ class Footer(Painted):
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """What is wrong with the filter, what the last step had to say, or else the keys."""
-        right = (Run(f"! {count(state.problems)} ", "warning"),) if state.problems else ()
+        problems = (*state.amiss, *state.problems)
+        right = (Run(f"! {count(problems)} ", "warning"),) if problems else ()
         room = size.width - length(right) - 2
         if state.error:
             hint = f"; {state.error.hint}" if state.error.hint else ""
@@ -52,10 +54,10 @@ class Footer(Painted):
             fitting = (each for each in standing if cell_len(each) < room)
             text = next(fitting, shorten(standing[-1], room, self.signs))
             return [apart((Run(f" {text} ", "accent"),), right, size.width)]
-        return [apart(key_hints(_bindings(state.pane), room, self.signs), right, size.width)]
+        return [apart(key_hints(_bindings(state.pane), room, self.signs, state.keymap), right, size.width)]
 
 
-def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]:
+def key_hints(bindings: Iterable[Binding], room: int, signs: Signs, keymap: Keymap = NO_KEYMAP) -> list[Run]:
     """The keys that are marked for the footer: the last two always, of the others as many as there is room for.
 
     Each leads to its action, if it is clicked; keys that share a word to that of the first.
@@ -63,7 +65,8 @@ def key_hints(bindings: Iterable[Binding], room: int, signs: Signs) -> list[Run]
     marked = [(binding.group.description, binding) for binding in bindings if binding.group]
     grouped = [(label, [binding for _, binding in group]) for label, group in groupby(marked, key=itemgetter(0))]
     hints = [
-        ("".join(_shortest(binding, signs) for binding in group), label, group[0].action) for label, group in grouped
+        (_joined([_shortest(binding, keymap, signs) for binding in group]), label, group[0].action)
+        for label, group in grouped
     ]
     widths = [len(keys) + len(label) + 3 for keys, label, _ in hints]
     room -= sum(widths[-_ALWAYS:])
@@ -83,6 +86,11 @@ def _bindings(pane: Pane) -> Iterable[Binding]:
     return (*FACET_BINDINGS, *[binding for binding in BINDINGS if binding.group][-_ALWAYS:])
 
 
-def _shortest(binding: Binding, signs: Signs) -> str:
+def _shortest(binding: Binding, keymap: Keymap, signs: Signs) -> str:
     """The shortest name of a key that a binding has."""
-    return min(key_names(binding, signs).split(), key=len)
+    return min(key_names(binding, keymap, signs).split(), key=len)
+
+
+def _joined(keys: Sequence[str]) -> str:
+    """Keys that share a word, apart from each other where they have names."""
+    return ("" if all(len(key) == 1 for key in keys) else " ").join(keys)

@@ -10,7 +10,8 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
-from tui.screen.keys import DECIDING_GROUPS, HELP, Group, key_names
+from tui.screen.key_names import NO_KEYMAP, Keymap, key_names
+from tui.screen.keys import DECIDING_GROUPS, HELP, Group
 from tui.screen.signs import Signs
 
 Entry: TypeAlias = tuple[str, str]
@@ -47,15 +48,15 @@ _MOUSE_OF_DECIDING: Final[Sequence[Entry]] = (
 )
 
 
-def help_text(signs: Signs, columns: int) -> Content:
+def help_text(keymap: Keymap, signs: Signs, columns: int) -> Content:
     """The help of the explorer in so many columns."""
     marks = [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
-    return _arranged([*_keys(HELP, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
+    return _arranged([*_keys(HELP, keymap, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
 
 
 def deciding_help(signs: Signs, columns: int) -> Content:
     """The help of the screen that decides on twins, in so many columns."""
-    return _arranged([*_keys(DECIDING_GROUPS, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
+    return _arranged([*_keys(DECIDING_GROUPS, NO_KEYMAP, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
 
 
 def _arranged(sections: Sequence[Section], columns: int) -> Content:
@@ -68,21 +69,21 @@ def _arranged(sections: Sequence[Section], columns: int) -> Content:
     return Content("\n").join(one.pad_right(room + _GAP - one.cell_length) + other for one, other in rows).rstrip()
 
 
-def _keys(groups: Iterable[Group], signs: Signs) -> Iterator[Section]:
+def _keys(groups: Iterable[Group], keymap: Keymap, signs: Signs) -> Iterator[Section]:
     for title, bindings in groups:
-        yield title, [_entry(list(alike), signs) for _, alike in groupby(bindings, key=attrgetter("tooltip"))]
+        yield title, [_entry(list(alike), keymap, signs) for _, alike in groupby(bindings, key=attrgetter("tooltip"))]
 
 
-def _entry(alike: Sequence[Binding], signs: Signs) -> Entry:
+def _entry(alike: Sequence[Binding], keymap: Keymap, signs: Signs) -> Entry:
     """One entry for bindings that are told in the same words, such as those of lanes."""
-    first, last = (key_names(binding, signs) for binding in (alike[0], alike[-1]))
+    first, last = (key_names(binding, keymap, signs) for binding in (alike[0], alike[-1]))
     keys = first if len(alike) == 1 else f"{first} {signs.canvas.ellipsis} {last}"
-    return keys, alike[0].tooltip
+    return keys, signs.own(alike[0].tooltip)
 
 
 def _lines(sections: Iterable[Section], room: int) -> Iterator[Content]:
     for title, entries in sections:
-        yield Content.styled(title, "bold $accent")
+        yield from (Content.styled(line, "bold $accent") for line in wrap(title, room))
         for key, meaning in entries:
             yield from _told(key, meaning, room)
         yield Content()

@@ -8,8 +8,6 @@ from typing import Final
 
 from textual.binding import Binding
 
-from tui.screen.signs import Signs
-
 Group = tuple[str, tuple[Binding, ...]]
 """A heading of the help, and the keys under it."""
 
@@ -253,7 +251,15 @@ HELP: Final = (
 )
 """What the help tells, group by group; what goes up and down in a list goes without saying."""
 
+SECTIONS: Final[tuple[Group, ...]] = (
+    *GROUPS,
+    ("In the filter", PROMPT_BINDINGS),
+    ("In the facets", FACET_BINDINGS),
+    ("In the views", VIEW_BINDINGS),
+    ("In a list to choose from", LIST_BINDINGS),
+    ("In a text to read", SHEET_BINDINGS),
+)
+"""Everything that a key of the explorer can do, by where it does it."""
 
-def key_names(binding: Binding, signs: Signs) -> str:
-    """The keys of a binding as people call them, with spaces between them."""
-    return signs.own(binding.key_display or binding.key)
+SCOPES: Final = (BINDINGS, PROMPT_BINDINGS, FACET_BINDINGS, VIEW_BINDINGS, LIST_BINDINGS, SHEET_BINDINGS)
+"""The bindings that are there at the same time: in each of these, a key does one thing."""

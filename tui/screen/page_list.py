@@ -29,16 +29,17 @@ class PageList(ModalScreen[str]):
     PageList.-ascii OptionList, PageList.-ascii OptionList:focus { border: ascii $rule; scrollbar-size-vertical: 0; }
     """
 
-    def __init__(self, pages: Sequence[Page], signs: Signs) -> None:
+    def __init__(self, pages: Sequence[Page], signs: Signs, key: str) -> None:
         super().__init__(classes=f"-{signs.border}")
         self._pages = pages
         self._signs = signs
+        self._key = key
 
     def compose(self) -> ComposeResult:
         """The pages in a frame; those that may not be opened cannot be chosen."""
         shown = OptionList(*(Option(self._worded(page), disabled=not page.host) for page in self._pages))
         shown.border_title = Content("open in the browser")
-        shown.border_subtitle = Content(f"Enter opens {self._signs.dot} Esc closes")
+        shown.border_subtitle = Content(f"Enter opens {self._signs.dot} {self._key} closes")
         yield shown
 
     def action_close(self) -> None:

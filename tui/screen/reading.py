@@ -8,6 +8,7 @@ from textual.content import Content
 from tui.screen import messages
 from tui.screen.arrangement import Pane
 from tui.screen.detail import Detail
+from tui.screen.key_names import key_of
 from tui.screen.stateful import Stateful
 
 
@@ -31,16 +32,16 @@ class Reading(Stateful):
         """Show the keys."""
         from tui.screen.help import help_text
 
-        self.read("help", partial(help_text, self.signs))
+        self.read("help", partial(help_text, self.state.keymap, self.signs))
 
     def action_problems(self) -> None:
         """List what is wrong with the files."""
         from tui.screen.problem_list import problem_text
 
-        self.read("problems", problem_text((*self.state.broken, *self.state.problems), self.signs))
+        self.read("problems", problem_text((*self.state.amiss, *self.state.broken, *self.state.problems), self.signs))
 
     def read(self, title: str, text: Content | Callable[[int], Content]) -> None:
         """Open a text over the main screen."""
         from tui.screen.sheet import Sheet
 
-        self.app.push_screen(Sheet(title, text, self.signs.border))
+        self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", self.state.keymap)))

@@ -29,7 +29,7 @@ class Frame(VerticalScroll):
 
 
 class Sheet(ModalScreen[None]):
-    """One text with a title; keys scroll it and close it. A text can be made anew for so many columns."""
+    """One text with a title, perhaps made anew for so many columns; keys scroll it, and `key` closes it."""
 
     BINDINGS: ClassVar = [*SHEET_BINDINGS]
     CSS = """
@@ -43,16 +43,17 @@ class Sheet(ModalScreen[None]):
     Sheet Static { width: auto; max-width: 100%; padding-right: 1; }
     """
 
-    def __init__(self, title: str, text: Content | Callable[[int], Content], border: str) -> None:
+    def __init__(self, title: str, text: Content | Callable[[int], Content], border: str, key: str = "Esc") -> None:
         super().__init__(classes=f"-{border}")
         self._title = title
+        self._key = key
         self._text = text
 
     def compose(self) -> ComposeResult:
         """The text in a frame."""
         with Frame() as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("Esc closes")
+            frame.border_subtitle = Content(f"{self._key} closes")
             yield Static(self._fitted(self.app.size.width))
 
     def on_resize(self, event: Resize) -> None:

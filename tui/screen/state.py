@@ -16,6 +16,7 @@ from tui.layout import NEAR_THE_EPOCH, Viewport, whole
 from tui.query.error import QueryError
 from tui.screen.arrangement import Arrangement, Pane, View, arrange
 from tui.screen.facets import Facets
+from tui.screen.key_names import Keymap, key_of
 from tui.screen.offers import Offers
 from tui.screen.spot import Spot
 from tui.screen.thread import Thread
@@ -105,6 +106,8 @@ class ViewState:
     as_of: When | None = None  # the date that is asked about: what is in force then?
     in_force: "InForce | None" = None  # what is, on that date or, until it is known, on the one before
     message: str = ""
+    keymap: Keymap = field(default_factory=dict)  # the keys that the user has chosen
+    amiss: tuple[Problem, ...] = ()  # what is wrong with the user's own files
 
     @property
     def timeline(self) -> Timeline:
@@ -265,7 +268,8 @@ def seek(state: ViewState, when: When) -> ViewState:
         return gone
     folds = state.viewport.folds
     if folds and (hidden := folds.fold_of((instant, instant + 1))):
-        gone = say(gone, f"{elapsed(*hidden)} without an event are folded here; z shows them")
+        key = key_of("time.fold", state.keymap)
+        gone = say(gone, f"{elapsed(*hidden)} without an event are folded here; {key} shows them")
     return centre(gone, instant)
 
 
