@@ -20,9 +20,12 @@ settings.load_profile("repeatable" if os.environ.get("CI") else "exploring")
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Every program that the tests run finds the user's folder empty."""
+    """No program that the tests run finds anything in the user's folder, nor leaves anything there for the next."""
+    home = tmp_path_factory.mktemp("no-home")
+    (home / "datelines").mkdir()
+    (home / "datelines" / "settings.yaml").write_text("remember: no\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("no-home")))
+        patch.setenv("XDG_CONFIG_HOME", str(home))
         yield
 
 

@@ -295,10 +295,12 @@ async def test_the_palette_does_what_keys_do(app: Explorer) -> None:
         assert _title(app) == "Treaty in force"
 
 
-async def test_light_and_dark(app: Explorer) -> None:
+async def test_light_and_no_colours_and_dark(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("c")
         assert app.theme == "light"
+        await pilot.press("c")
+        assert app.theme == "plain"
         await pilot.press("c")
         assert app.theme == "dark"
 

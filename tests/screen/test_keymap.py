@@ -135,7 +135,7 @@ def test_what_is_no_choice_is_told_with_its_place(text: str, column: int, messag
 
 async def test_the_users_keys_work_and_the_old_ones_do_no_more(collection: MemoryCollection, now: int) -> None:
     keys, _ = chosen("event.next: [down, J]\ntrail.back: B\ntrail.forward: b\nview.table: F2\nsheet.close: [escape, w]")
-    app = explorer(collection, now=now, habits=Habits(keys))
+    app = explorer(collection, now=now, habits=Habits(keymap=keys))
     async with app.run_test() as pilot:
         await pilot.press("J", "down", "j")
         assert app._main_screen.state.position == 2
@@ -159,7 +159,7 @@ async def test_footer_help_and_palette_show_the_users_keys(
     keys, _ = chosen(
         "sheet.close: [w, escape]\nmark.set: M\nfilter.edit: F3\nhelp: [F1, PgUp]\npage.previous: Ctrl+Up\n"
     )
-    app = explorer(collection, now=now, habits=Habits(keys))
+    app = explorer(collection, now=now, habits=Habits(keymap=keys))
     async with app.run_test(size=(120, 40)) as pilot:
         footer = text_of(app).splitlines()[-1]
         assert "F3 filter" in footer

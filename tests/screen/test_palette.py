@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 
 import pytest
-from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 
 from tui.screen.app import Explorer
@@ -53,7 +52,7 @@ async def test_no_command_harms_whatever_is_shown(before: str, app: Explorer, pr
         for hit in hits:
             if hit.text not in LEAVE_THE_PROGRAM:
                 app._main_screen.call_next(hit.command)
-                await wait_for_idle(0)
+                await pilot.pause()
                 while app.screen is not app._main_screen:
                     app.pop_screen()
         await app.workers.wait_for_complete()

@@ -129,6 +129,7 @@ def _add_open(command: Parser) -> None:
     command.add_argument(
         "--at", type=clean, metavar="DATE|@ID", help="put the cursor on this date, or on the event with this id"
     )
+    command.add_argument("--fresh", action="store_true", help="show all of it, not what was shown when it was left")
     _add_looks(command)
 
 

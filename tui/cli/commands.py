@@ -80,6 +80,7 @@ def _open(arguments: Namespace) -> int:
             ascii=arguments.ascii or not terminal.can_show("●"),
             files=() if STANDARD_INPUT in files else files,
             forms={name: partial(_written, name, arguments, now) for name in FORMS},
+            is_new=arguments.fresh or bool(query or arguments.at or window),
         )
     return code or _verdict(arguments, reading)
 

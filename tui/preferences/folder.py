@@ -23,7 +23,8 @@ def keep(name: str, lines: Iterable[str]) -> str:
 
     path = path_of(name)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (path_of(""), path.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(path, (f"{line}\n".encode() for line in lines))
     except OSError as error:
         return f"{clean(str(path))} cannot be written: {error.strerror or 'unknown error'}"

@@ -6,6 +6,7 @@ One a line, the latest last, none twice.
 from typing import Final
 
 from tui.preferences.folder import keep, path_of
+from tui.preferences.settings import own_settings
 from tui.timeline.clean import clean
 
 FILE: Final = "queries"
@@ -37,5 +38,10 @@ def with_query(queries: tuple[str, ...], query: str) -> tuple[str, ...]:
 
 
 def remember_query(query: str) -> str:
-    """Keep a query as the latest, beside what other sessions have kept; what stood in the way, or ""."""
+    """Keep a query as the latest, beside what other sessions have kept; what stood in the way, or "".
+
+    Nothing is kept for a user who wants nothing remembered.
+    """
+    if not own_settings().remembers:
+        return ""
     return keep(FILE, with_query(earlier_queries(), query))

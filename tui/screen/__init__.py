@@ -30,20 +30,23 @@ def explore(
     ascii: bool = False,
     files: Sequence[str] = (),
     forms: "Forms" = MappingProxyType({}),
+    is_new: bool = False,
 ) -> int:
     """Open the explorer on a collection, and give the exit code once the user has left it.
 
     It opens on what `query` selects, at a date, an `@id` or words of a title (`at`), showing a window of time; `now`
     is the local clock in microseconds. `files` are the names of what was read, to be read again when it is saved, and
-    edited; none, if it cannot be. `forms` are those that a view can be written in.
+    edited; none, if it cannot be. `forms` are those that a view can be written in. The files are shown as the user left
+    them, unless all `is_new`.
 
     Raises what crashed it, with the terminal as it was before.
     """
     gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
     from tui.screen.exploring import explorer
-    from tui.screen.habits import habits
+    from tui.screen.habits import habits, leave
 
     sys.setswitchinterval(_TURN)
+    used = habits(files, is_new=is_new)
     app = explorer(
         collection,
         problems=problems,
@@ -54,11 +57,13 @@ def explore(
         ascii=ascii,
         files=files,
         forms=forms,
-        habits=habits(),
+        habits=used,
     )
     gc.freeze()  # and to look through a hundred thousand events would make keys wait
     gc.enable()
     app.run()
     if app.failure:
         raise app.failure
+    if used.remembers:
+        leave(files, app.state, app.unkept)
     return app.return_code or 0

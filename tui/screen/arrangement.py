@@ -6,6 +6,7 @@ the left of both, below `WIDE` columns of the one that has the keys, and below `
 Rows that are scarce go to the events and the canvas first, then to the filter, then to the density.
 """
 
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -28,6 +29,13 @@ class Pane(StrEnum):
     EVENTS = "events"
     DETAIL = "detail"
     FACETS = "facets"
+
+
+class Part(StrEnum):
+    """A part of the main screen that the user can hide."""
+
+    DETAIL = "detail"  # which is there while it has the keys, all the same
+    DENSITY = "density"
 
 
 class View(StrEnum):
@@ -88,17 +96,19 @@ def arrange(
     is_asking: bool,
     view: View = View.LIST,
     has_facets: bool = False,
+    hidden: AbstractSet[Part] = frozenset(),
 ) -> Arrangement:
     """Divide a terminal among the parts.
 
     The canvas has a place for each of so many lanes; `pane` has the keys; `is_asking` is whether a filter stands or
     is being written, which must stay in sight; `has_facets` is whether the facets are open. A view other than the
-    list has all that is left, but for the detail and the facets while one of them has the keys.
+    list has all that is left, but for the detail and the facets while one of them has the keys. What is `hidden` leaves
+    its room to the others; a hidden detail takes turns with the events.
     """
     if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         return TOO_SMALL
     filter_rows = int(is_asking or rows >= _FILTER_FROM_ROWS)
-    density_rows = int(rows >= _DENSITY_FROM_ROWS)
+    density_rows = int(rows >= _DENSITY_FROM_ROWS and Part.DENSITY not in hidden)
     left = rows - 2 - filter_rows - density_rows
     if view is not View.LIST:
         lower_rows = 0 if pane is Pane.EVENTS else _below(left)
@@ -111,7 +121,8 @@ def arrange(
     wanted = _AXIS_ROWS + max(4, 5 * lanes)
     canvas_rows = min(wanted, left // 2 if left >= _least_for_both(pane) else 0)
     facets_columns = _facets(columns, pane) if has_facets else 0
-    events_columns, detail_columns = _divide(columns - facets_columns, columns, pane, has_facets=has_facets)
+    takes_turns = columns < NARROW or (has_facets and columns < WIDE) or Part.DETAIL in hidden
+    events_columns, detail_columns = _divide(columns - facets_columns, columns, pane, takes_turns=takes_turns)
     return Arrangement(
         filter_rows,
         density_rows,
@@ -140,9 +151,9 @@ def _facets(columns: int, pane: Pane) -> int:
     return min(max(columns * 3 // 10, _FACETS_LEAST), _FACETS_MOST)
 
 
-def _divide(rest: int, columns: int, pane: Pane, *, has_facets: bool) -> tuple[int, int]:
-    """The columns of the events and of the detail, of what the facets leave of a terminal's."""
-    if columns < NARROW or (has_facets and columns < WIDE):
+def _divide(rest: int, columns: int, pane: Pane, *, takes_turns: bool) -> tuple[int, int]:
+    """The columns of the events and of the detail, of what the facets leave; in turns, one has it all."""
+    if takes_turns:
         return (0, rest) if pane is Pane.DETAIL else (rest, 0)
     events = rest * 9 // 20 if columns < WIDE else min(rest * 12 // 25, 110)
     return events, rest - events

@@ -4,12 +4,15 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from tui.dates import Bounds
-from tui.layout import opened, whole
+from tui.layout import Viewport, opened, whole
+from tui.layout.viewport import FIRST, LAST
 from tui.query.error import QueryError
 from tui.screen import state as steps
 from tui.screen.app import Explorer
+from tui.screen.arrangement import Part, View
 from tui.screen.asker import read
 from tui.screen.forms import Forms
 from tui.screen.goto import destination
@@ -17,9 +20,14 @@ from tui.screen.habits import NONE, Habits
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.signs import ASCII, UNICODE
+from tui.screen.spot import Spot
 from tui.screen.state import ViewState
+from tui.screen.themes import DARK_LOOK
 from tui.store import Collection
 from tui.timeline import Event, Problem
+
+if TYPE_CHECKING:
+    from tui.preferences.last_views import LastView
 
 
 def explorer(
@@ -37,11 +45,17 @@ def explorer(
 ) -> Explorer:
     """The app that `explore` runs, for somebody with habits; the other arguments are the same."""
     state = _opened(collection, tuple(problems), query, now, window)
-    state = replace(state, keymap=habits.keymap, amiss=habits.amiss)
     if at:
         arrived = _arrived(state, at, collection, now)
         state = steps.show(arrived, state.viewport) if window else arrived
-    return Explorer(MainScreen(state, ASCII if ascii else UNICODE, now, files, forms))
+    if habits.last:
+        state = _as_left(state, habits.last, now)
+    settings = habits.settings
+    hidden = frozenset(part for part in Part if settings.get(part) == "hidden")
+    state = replace(state, hidden=hidden, keymap=habits.keymap, amiss=habits.amiss)
+    signs = ASCII if ascii or settings.get("ascii") == "yes" else UNICODE
+    look = settings.get("look", DARK_LOOK.theme.name)
+    return Explorer(MainScreen(state, signs, now, files, forms), look, remembers=habits.remembers)
 
 
 def _opened(
@@ -69,6 +83,20 @@ def _opened(
     answered = "" if state.error else asked
     state = steps.narrow(state, answered, selection, steps.count_disputed(selection))
     return steps.show(state, opened(window, selection, width))
+
+
+def _as_left(state: ViewState, last: "LastView", now: int) -> ViewState:
+    """The state as the user left it; as it is, if that has no meaning any more."""
+    start, end = last.window
+    left = _opened(state.collection, state.problems, last.query, now, None)
+    if left.error or start < FIRST or end > LAST or last.view not in list(View):
+        return state
+    if last.is_folded:
+        left = steps.fold(left)
+    viewport = Viewport(start, end, left.viewport.width, folds=left.viewport.folds)
+    left = steps.stand(left, Spot(last.query, viewport, last.event))
+    left = replace(left, view=View(last.view), message="")
+    return left if (left.spot, left.view) == (state.spot, state.view) else steps.say(left, "as you left it")
 
 
 def _arrived(state: ViewState, at: str, collection: Collection, now: int) -> ViewState:

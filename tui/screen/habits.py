@@ -1,32 +1,70 @@
-"""How the user is used to the explorer: what their own folder says, read once before it opens."""
+"""How the user is used to the explorer: what their own folder says, and keeps of how they leave it.
 
-from collections.abc import Mapping
+Nothing that is wrong with the folder keeps the explorer from opening, and nothing there is needed for it.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from tui.timeline import Problem
+
+if TYPE_CHECKING:
+    from tui.preferences.last_views import LastView
+    from tui.screen.state import ViewState
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The keys that the user has chosen, by the ids of what they do, and what is wrong with their own files."""
+    """What the user has set, the keys that they have chosen, by the ids of what they do, and how they left the files.
 
+    `amiss` is what is wrong with the user's own files.
+    """
+
+    settings: Mapping[str, str] = field(default_factory=dict)
     keymap: Mapping[str, str] = field(default_factory=dict)
+    last: "LastView | None" = None
+    remembers: bool = False
     amiss: tuple[Problem, ...] = ()
 
 
 NONE: Final = Habits()
-"""Those of somebody whose folder is empty."""
+"""Those of somebody whose folder is empty, and stays so."""
 
 
-def habits() -> Habits:
-    """What the user's folder says."""
+def habits(files: Sequence[str], *, is_new: bool) -> Habits:
+    """What the user's folder says of some files, which may be none; nothing of how they were left, if all `is_new`."""
+    from tui.preferences.folder import path_of
+
+    if not path_of("").exists():
+        return Habits(remembers=True)
     from tui.preferences.keys import own_keys
+    from tui.preferences.last_views import last_view
+    from tui.preferences.settings import own_settings
 
-    keys = own_keys()
+    settings, keys = own_settings(), own_keys()
+    last, problems = last_view(files) if files and settings.remembers and not is_new else (None, ())
+    amiss = (*settings.problems, *keys.problems, *problems)
     if not keys.entries:
-        return Habits(amiss=keys.problems)
+        return Habits(settings.values, {}, last, settings.remembers, amiss)
     from tui.screen.keymap import keymap
 
-    chosen, problems = keymap(keys.entries)
-    return Habits(chosen, (*keys.problems, *problems))
+    chosen, refused = keymap(keys.entries)
+    return Habits(settings.values, chosen, last, settings.remembers, (*amiss, *refused))
+
+
+def leave(files: Sequence[str], state: "ViewState", unkept: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Keep how files are left, for when they are opened next, and the settings that there was no time for yet.
+
+    What cannot be kept, is not.
+    """
+    from tui.preferences.last_views import LastView, remember_view
+    from tui.preferences.settings import change_setting
+
+    for name, value in unkept.items():
+        change_setting(name, value)
+    if files:
+        event = state.cursor.id if state.cursor else ""
+        is_folded = state.viewport.folds is not None
+        remember_view(files, LastView(state.answered, state.viewport.window, is_folded, event, state.view.value))

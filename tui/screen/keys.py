@@ -99,6 +99,8 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("tab", "focus_pane(1)", "pane.next", "panes", "Go to the next pane", "Tab", "panes"),
             _key("shift+tab", "focus_pane(-1)", "pane.previous", "pane before", "Go to the pane before", "Shift+Tab"),
+            _key("p", "hide('detail')", "detail.hide", "detail", "Show the detail beside the events, or hide it", "p"),
+            _key("P", "hide('density')", "density.hide", "density", "Show the density of all events, or hide it", "P"),
             _key("enter", "read", "detail.read", "read", "Read the event; in it, do what is under the cursor", "Enter"),
             _key("s", "consult", "source.read", "sources", "Read the sources of the event, and the notes on them", "s"),
             _key("o", "open_page", "page.open", "open", "Open a page of the event or its sources in the browser", "o"),
@@ -132,7 +134,7 @@ GROUPS: Final[tuple[Group, ...]] = (
         (
             _key("?", "help", "help", "help", "Show these keys", "?", "help"),
             _key("!", "problems", "problems", "problems", "List what is wrong with the files", "!"),
-            _key("c", "app.next_look", "look.next", "colours", "Change between dark and light", "c"),
+            _key("c", "app.next_look", "look.next", "colours", "Change between dark, light and no colours", "c"),
             _key("ctrl+p", "app.command_palette", "palette", "commands", "Find a command by its name", "Ctrl+P"),
             _key("ctrl+z", "app.suspend_process", "stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
             _key("q", "app.quit", "quit", "quit", "Quit", "q Ctrl+Q", "quit"),
@@ -194,7 +196,7 @@ DECIDING_GROUPS: Final[tuple[Group, ...]] = (
     (
         "Program",
         (
-            _key("c", "app.next_look", "decide.look", "colours", "Change between dark and light", "c"),
+            _key("c", "app.next_look", "decide.look", "colours", "Change between dark, light and no colours", "c"),
             _key("ctrl+z", "app.suspend_process", "decide.stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
             _key("w", "write", "decide.write", "write", "Write the file, once all is decided", "w", "write"),
             _key("?", "help", "decide.help", "help", "Show these keys", "?", "help"),

@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.layout import Viewport
 from tui.screen import measuring, travel
 from tui.screen import state as steps
-from tui.screen.arrangement import Pane
+from tui.screen.arrangement import Pane, Part
 from tui.screen.facets import Facets
 from tui.screen.offers import Offers
 from tui.screen.state import Prompt, ViewState
@@ -283,3 +283,22 @@ class Toggle(Message):
 
     field: str
     value: str
+
+
+@dataclass(eq=False, repr=False)
+class Keep(Message):
+    """Keep a setting for the next time."""
+
+    setting: str
+    value: str
+
+
+@dataclass(eq=False, repr=False)
+class Hide(Step):
+    """Show or hide a part of the screen."""
+
+    part: Part
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The other parts on all the room."""
+        return steps.hide(state, self.part)

@@ -9,11 +9,14 @@ from textual.worker import WorkerFailed
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
 from tui.screen.driver import TerminalDriver
 from tui.screen.signals import ENDING, heed
-from tui.screen.themes import DARK_LOOK, LIGHT_LOOK, LOOKS, PLAIN_LOOK
+from tui.screen.themes import DARK_LOOK, LOOKS, PLAIN_LOOK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
     from textual.events import Resize
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
 Result = TypeVar("Result")
@@ -24,15 +27,15 @@ class Program(App[Result]):
 
     TITLE = "Datelines"
 
-    def __init__(self, main_screen: "Screen[None]") -> None:
-        is_plain = "NO_COLOR" in os.environ
-        super().__init__(driver_class=TerminalDriver, ansi_color=is_plain or None)
+    def __init__(self, main_screen: "Screen[None]", look: str = DARK_LOOK.theme.name) -> None:
+        self._is_plain = "NO_COLOR" in os.environ
+        super().__init__(driver_class=TerminalDriver, ansi_color=self._is_plain or None)
         self._main_screen = main_screen
         for name in list(self.available_themes):
             self.unregister_theme(name)
-        for look in LOOKS.values():
-            self.register_theme(look.theme)
-        self.theme = (PLAIN_LOOK if is_plain else DARK_LOOK).theme.name
+        for each in LOOKS.values():
+            self.register_theme(each.theme)
+        self.theme = PLAIN_LOOK.theme.name if self._is_plain else look
 
     def get_default_screen(self) -> "Screen[None]":
         """The main screen, from the start."""
@@ -49,10 +52,19 @@ class Program(App[Result]):
             self.pop_screen()
 
     def action_next_look(self) -> None:
-        """Change between dark and light."""
-        if self.theme != PLAIN_LOOK.theme.name:
-            dark, light = DARK_LOOK.theme.name, LIGHT_LOOK.theme.name
-            self.theme = light if self.theme == dark else dark
+        """Change between dark, light and without colours; where colours are not wanted, there are none."""
+        if not self._is_plain:
+            names = list(LOOKS)
+            self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def get_line_filters(self) -> "Sequence[LineFilter]":
+        """What is done to every line: if colours are not wanted, those of Textual's own widgets go as well."""
+        filters = super().get_line_filters()
+        if self._is_plain or self.theme != PLAIN_LOOK.theme.name:
+            return filters
+        from textual.filter import NoColor
+
+        return [*filters, NoColor()]
 
     def panic(self, *renderables: "RenderableType") -> None:  # noqa: ARG002 - they would show the reader's own text
         """End after a failure; whoever ran it raises it."""

@@ -6,7 +6,7 @@ from functools import partial
 from textual.content import Content
 
 from tui.screen import messages
-from tui.screen.arrangement import Pane
+from tui.screen.arrangement import Pane, Part
 from tui.screen.detail import Detail
 from tui.screen.key_names import key_of
 from tui.screen.stateful import Stateful
@@ -27,6 +27,12 @@ class Reading(Stateful):
             self.query_one(Detail).activate()
         else:
             self.take_step(messages.Focus(Pane.DETAIL))
+
+    def action_hide(self, name: str) -> None:
+        """Show or hide a part of the screen, now and the next time."""
+        part = Part(name)
+        self.take_step(messages.Hide(part))
+        self.post_message(messages.Keep(part, "hidden" if part in self.state.hidden else "shown"))
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -14,7 +14,7 @@ from tui import layout
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When, elapsed
 from tui.layout import NEAR_THE_EPOCH, Viewport, whole
 from tui.query.error import QueryError
-from tui.screen.arrangement import Arrangement, Pane, View, arrange
+from tui.screen.arrangement import Arrangement, Pane, Part, View, arrange
 from tui.screen.facets import Facets
 from tui.screen.key_names import Keymap, key_of
 from tui.screen.offers import Offers
@@ -106,6 +106,7 @@ class ViewState:
     as_of: When | None = None  # the date that is asked about: what is in force then?
     in_force: "InForce | None" = None  # what is, on that date or, until it is known, on the one before
     message: str = ""
+    hidden: frozenset[Part] = frozenset()
     keymap: Keymap = field(default_factory=dict)  # the keys that the user has chosen
     amiss: tuple[Problem, ...] = ()  # what is wrong with the user's own files
 
@@ -131,6 +132,7 @@ class ViewState:
             is_asking=is_asking,
             view=self.view,
             has_facets=self.facets is not None,
+            hidden=self.hidden,
         )
 
     @property
@@ -282,6 +284,11 @@ def show_facets(state: ViewState, facets: Facets | None) -> ViewState:
     """The pane of facets shows others, or is closed; then it cannot have the keys."""
     pane = Pane.EVENTS if facets is None and state.pane is Pane.FACETS else state.pane
     return replace(state, facets=facets, pane=pane)
+
+
+def hide(state: ViewState, part: Part) -> ViewState:
+    """A part of the screen is hidden, or shown again."""
+    return replace(state, hidden=state.hidden ^ {part})
 
 
 def ask(state: ViewState, prompt: Prompt | None) -> ViewState:
