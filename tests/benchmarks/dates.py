@@ -1,22 +1,25 @@
-"""How many dates are read in a second on one core, by class: `python tests/benchmarks/dates.py`.
+"""How many dates are read in a second on one core, by class, and how long it takes to refuse what is none.
 
-Every text is different. dateutil's reader of ISO dates stands beside it for plain days, and an EDTF package for EDTF,
-where one is installed.
+Run as `python tests/benchmarks/dates.py`. Every text is different. dateutil's reader of ISO dates stands beside it for
+plain days, and an EDTF package for EDTF, where one is installed.
 """
 
 import csv
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from dateutil.parser import isoparse
 
-from tui.dates import parse
+from tui.dates import DateError, parse
 
 COUNT = 20_000
 ROUNDS = 5
+
+REPEATED = ("-", "–", "1-", "1 - ", "1 to ", "Oct–", "2021 or ", "c. ", "(", "/", "~", "٣")
 
 MONTHS = ["January", "Feb", "March", "Apr.", "May", "June", "July", "August", "Sept", "Oct", "November", "Dec"]
 
@@ -68,6 +71,17 @@ def others() -> list[tuple[str, Callable[[str], object]]]:
     return readers
 
 
+def slowest_refusal() -> tuple[float, str]:
+    """The longest that a text of 256 characters takes to be refused, in milliseconds, and what it repeats."""
+    return max((1000 / per_second(refused, [(part * 256)[:256]]), part) for part in REPEATED)
+
+
+def refused(text: str) -> None:
+    """Read what is no date."""
+    with suppress(DateError):
+        parse(text)
+
+
 def main() -> None:
     texts = classes()
     print(f"{'read a second':32}{'datelines':>12}")
@@ -75,6 +89,8 @@ def main() -> None:
         print(f"{name:32}{per_second(parse, its_texts):>12,.0f}")
     for name, read in others():
         print(f"{f'{name}, {read.__module__}':32}{per_second(read, texts[name]):>12,.0f}")
+    milliseconds, part = slowest_refusal()
+    print(f"\nslowest to refuse, of 256 characters: {part!r} repeated, {milliseconds:.2f} ms")
 
 
 if __name__ == "__main__":
