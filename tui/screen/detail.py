@@ -1,6 +1,6 @@
 """The detail pane: everything about the event under the cursor, down to who disputes it."""
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -144,6 +144,7 @@ class Detail(Scrolled):
         if width <= 0:
             return
         teller = Teller(self.state.collection, self.signs, self._now, width)
+        told_before, at_before = self._told, self._at
         self._told = self._in_force(width)
         self._told += teller.tell(cursor, self.state.backlinks) if cursor else []
         self._placed = _placed(self._told)
@@ -151,9 +152,10 @@ class Detail(Scrolled):
         self._at = next((placed for placed in self._placed if placed.target == before), None)
         if before is None and self._placed:
             self._at = self._placed[0]
-        self.painter.forget()
         self.become_high(len(self._told))
-        self.refresh()
+        pairs = enumerate(zip_longest(told_before, self._told, fillvalue=()))
+        differing = {place for place, (then, now) in pairs if then != now}
+        self.paint_again(differing.union(*(each.lines for each in (at_before, self._at) if each)))
 
     def _in_force(self, width: int) -> list[Told]:
         """What is in force on the day that is asked about, before all else."""
