@@ -247,7 +247,7 @@ def test_a_character_that_the_terminal_lacks_keeps_its_cells(tmp_path: Path) -> 
     wide = tmp_path / "events.yaml"
     wide.write_text("events: [{when: 1991, title: Ж漢字}, {when: 1991, title: Plain}]", encoding="utf-8")
     with Terminal([*DATELINES, str(wide)], environ={"PYTHONIOENCODING": "iso8859-1"}) as terminal:
-        terminal.wait_for("Plain", "1991           ?????")
+        terminal.wait_for("Plain", "1991            ?????")
         terminal.send("q")
         assert terminal.end() == 0
 
