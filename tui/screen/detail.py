@@ -36,7 +36,7 @@ class Detail(Scrolled):
     """
 
     PANE = Pane.DETAIL
-    DEFAULT_CSS = "Detail { padding: 0 1; }"
+    DEFAULT_CSS = "Detail { padding-left: 1; }"
 
     def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
         super().__init__(state, signs)
@@ -140,7 +140,7 @@ class Detail(Scrolled):
         self.paint_again(line for each in shown for line in each.lines)
 
     def _tell(self) -> None:
-        cursor, width = self.state.cursor, min(self.columns, _WIDEST)
+        cursor, width = self.state.cursor, min(self.columns - 1, _WIDEST)  # apart from the scroll bar
         if width <= 0:
             return
         teller = Teller(self.state.collection, self.signs, self._now, width)
