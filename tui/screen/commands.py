@@ -31,13 +31,11 @@ class Palette(CommandPalette):
 
     def __init__(self, signs: Signs) -> None:
         super().__init__(placeholder=f"Search for commands{signs.canvas.ellipsis}", id="--command-palette")
-        self._is_ascii = signs is ASCII
-        self.set_class(self._is_ascii, "-ascii")
+        self.set_class(signs is ASCII, "-ascii")
 
     def on_mount(self) -> None:
-        """Ask with a sign that the terminal has."""
-        if self._is_ascii:
-            self.query_one(SearchIcon).icon = ">"
+        """Ask with a sign that every terminal has, and in one colour."""
+        self.query_one(SearchIcon).icon = ">"
 
     def _action_command_list(self, action: str) -> None:
         # the list cannot turn its pages before it has been laid out: that would end the explorer
