@@ -21,8 +21,8 @@ from tui.screen.painting import length, shorten
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.store import Hit
-from tui.timeline import Event, Importance, Stance, Timeline
+from tui.store import Hit, Selection
+from tui.timeline import Event, Importance, Stance
 
 _MONTHS: Final = re.compile(
     r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
@@ -31,11 +31,14 @@ _MONTHS: Final = re.compile(
 WITH_LANES: Final = 80
 """A list from so many columns on has room for the names of the lanes, and for longer dates."""
 
-_DATE_ROOMS: Final = ((WITH_LANES, 26), (30, 14), (0, 0))
-"""From so many columns on, a list has room for dates of so many cells."""
-
 _WIDE_GAP_FROM: Final = 44
 """A list from so many columns on has two blanks between dates and titles, or else one."""
+
+_DATE_ROOMS: Final = ((WITH_LANES, 26, 26), (_WIDE_GAP_FROM, 14, 20), (30, 14, 14), (0, 0, 0))
+"""From so many columns on, a list has room for dates of so many cells at least, and at most."""
+
+_MEASURED: Final = 64
+"""So many events, the first ones, decide how much room dates have."""
 
 _LANE_ROOM: Final = 16
 
@@ -47,7 +50,7 @@ class EventList(Scrolled):
 
     def __init__(self, state: ViewState, signs: Signs) -> None:
         super().__init__(state, signs)
-        self._learn_lanes(state.timeline)
+        self._learn(state)
         self._page_at = 0
         self._page: Sequence[Hit] = ()
 
@@ -65,7 +68,7 @@ class EventList(Scrolled):
         super().watch_state(before, state)
         if state.selection is not before.selection:
             if state.timeline is not before.timeline:
-                self._learn_lanes(state.timeline)
+                self._learn(state)
             self._page = ()
             self.painter.forget()
             self.become_high(state.selection.count)
@@ -94,6 +97,7 @@ class EventList(Scrolled):
             label,
             behind,
             self._sign(hit.event),
+            self._usual,
         )
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -113,9 +117,10 @@ class EventList(Scrolled):
             return self.signs.canvas.measured
         return next((letter for letter, spot in self.state.marks.items() if spot.event == event.id), "")
 
-    def _learn_lanes(self, timeline: Timeline) -> None:
-        self._roles = lane_roles(timeline)
-        self._labels = _padded({lane.id: lane.label for lane in timeline.lanes}, self.signs)
+    def _learn(self, state: ViewState) -> None:
+        self._roles = lane_roles(state.timeline)
+        self._labels = _padded({lane.id: lane.label for lane in state.timeline.lanes}, self.signs)
+        self._usual = usual_date(state.collection.everything)
 
     def _hit(self, place: int) -> Hit | None:
         if not self._page_at <= place < self._page_at + len(self._page):
@@ -126,16 +131,16 @@ class EventList(Scrolled):
         return self._page[inside] if inside < len(self._page) else None
 
 
-def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, sign: str = "") -> Line:
+def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, sign: str = "", usual: int = 0) -> Line:
     """One event on one line: how it matches, when, what, its lane if there is room, how many sources dispute it.
 
     `lane` is the role of its lane, `behind` the role that everything stands on, `sign` what is said of it
-    in the first cell, which else is blank.
+    in the first cell, which else is blank; `usual` are the cells that most dates take.
     """
     event = hit.event
     mark = signs.canvas.exact if hit.certain else signs.canvas.possible
     disputes = sum(citation.stance is Stance.DISPUTES for citation in event.sources)
-    when_room = next(room for least, room in _DATE_ROOMS if width >= least)
+    when_room = next(max(least, min(usual, most)) for columns, least, most in _DATE_ROOMS if width >= columns)
     when = shorten(signs.own(brief(words(event.when))), when_room, signs)
     flag = f" {signs.canvas.disputed}{disputes} " if disputes else ""
     tail = [Run(f"{flag:<4}" if label else flag, f"disputed {behind}")]
@@ -152,6 +157,12 @@ def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, 
         Run(_fill(title, room), f"{importance} {behind}"),
         *tail,
     )
+
+
+def usual_date(everything: Selection) -> int:
+    """The cells that three quarters of the dates do not exceed, by the first events."""
+    sizes = sorted(cell_len(brief(words(hit.event.when))) for hit in everything.page(0, _MEASURED))
+    return sizes[len(sizes) * 3 // 4] if sizes else 0
 
 
 def _fill(text: str, room: int) -> str:
