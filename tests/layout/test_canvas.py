@@ -291,3 +291,17 @@ def test_no_count_is_covered_in_part_by_the_event_under_the_cursor(month: int) -
     assert "".join(counted) == "".join(
         f"+{badge.count}" for badge in sorted(canvas.badges, key=lambda b: (b.line, b.column))
     )
+
+
+def test_what_the_cursor_covers_of_labels_ends_in_an_ellipsis_or_goes() -> None:
+    left = event("1991", "A long time of talks", "", importance="major")
+    right = event("2004", "Another conference", "", importance="major")
+    hidden = event("2003", "Short", "", importance="minor")
+    late = event("2028", "Seen by all of them from very far away", "", importance="minor")
+
+    def shown(*, cursor: Event, others: tuple[Event, ...]) -> str:
+        band = Band(Lane("", ""), "blue", tuple(Hit(each) for each in (*others, cursor)))
+        return picture(compose(Scene((band,), cursor=cursor), YEARS, 3, UNICODE, cell_len))[2]
+
+    assert shown(cursor=hidden, others=(right,)) == "              ┊     ●◆Short  +1"
+    assert shown(cursor=late, others=(left,)) == "  ● A long time… Seen by all of them from very far away ┈◆┈"

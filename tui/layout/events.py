@@ -41,7 +41,21 @@ def paint_over(row: Row, item: Item, colour: str, pen: Pen) -> None:
     _paint_mark(row, item, colour, pen, cursor)
     left = _left(item, pen)
     label = left if _is_cut(item, item.label, pen) and left[0] >= 0 else _right(item, item.label, pen)
+    _make_place(row, label, pen)
     _write(row, item, label, pen, cursor)
+
+
+def _make_place(row: Row, label: tuple[int, str], pen: Pen) -> None:
+    """End with an ellipsis the label that another will cut, and take away what would be left of one behind it."""
+    begin, end = label[0], label[0] + pen.cell_len(label[1])
+    covered = row.labels(end - 1)
+    while covered and row.labels(end) == covered:
+        row.write(end, " ", "")
+        end += 1
+    first = begin - len(pen.glyphs.ellipsis)
+    cut = row.labels(begin)
+    if cut and row.labels(first) == cut:
+        row.write(first, pen.glyphs.ellipsis, row.role(first), cut)
 
 
 def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> None:

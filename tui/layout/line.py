@@ -97,6 +97,11 @@ class Row:
         """The role of what is painted on a cell."""
         return self._looks[column][0]
 
+    def labels(self, column: int) -> str:
+        """The id of the event whose label is painted on a cell; "" if none is."""
+        role, event = self._looks[column] if 0 <= column < self.width else ("", "")
+        return event if role.startswith("label") else ""
+
     def line(self) -> Line:
         """The runs of what has been painted."""
         if self._line is None:
