@@ -32,11 +32,23 @@ class Compare(Protocol):
         pytest.param((120, 24), ["T", "comma", "comma", "j"], id="table"),
         pytest.param((100, 24), ["Y", "j"], id="years"),
         pytest.param((120, 30), ["c", "S", "j"], id="statistics"),
+        pytest.param((120, 32), ["j", "f"], id="facets"),
         pytest.param((100, 24), ["z", "j", "space", "j", "j"], id="folded-measured"),
     ],
 )
 def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
-    assert snap_compare(app, press=keys, terminal_size=size)
+    async def press(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await _settle(pilot)
+
+    assert snap_compare(app, press=[], terminal_size=size, run_before=press)
+
+
+async def _settle(pilot: Pilot[None]) -> None:
+    """Wait for what is looked up, and until what is seen for the first time has its place."""
+    await pilot.app.workers.wait_for_complete()
+    for _ in range(3):
+        await pilot.pause()
 
 
 def test_looks_as_before_in_ascii(collection: MemoryCollection, now: int, snap_compare: Compare) -> None:
@@ -64,7 +76,6 @@ def test_what_is_looked_up_looks_as_before(
 ) -> None:
     async def look_up(pilot: Pilot[None]) -> None:
         await pilot.press("j", key)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await _settle(pilot)
 
     assert snap_compare(app, press=[], terminal_size=size, run_before=look_up)
