@@ -43,6 +43,7 @@ SHOTS = {
     "measured": Shot(120, 40, "dark", (*_AT_THE_SUMMIT, "z", "plus", "plus", "space", "k", "k", "k")),
     "in-force": Shot(120, 40, "dark", (*_AT_THE_SUMMIT, "a")),
     "narrowed": Shot(120, 40, "light", query="surely during:2021"),
+    "facets": Shot(120, 40, "dark", ("f",)),
     "table": Shot(120, 30, "dark", ("T", *_AT_THE_SUMMIT)),
     "lanes": Shot(120, 40, "light", ("W", *_AT_THE_SUMMIT)),
     "years": Shot(120, 30, "dark", ("Y", *_AT_THE_SUMMIT)),
