@@ -31,7 +31,7 @@ class Compare(Protocol):
         pytest.param((100, 40), ["question_mark"], id="help"),
         pytest.param((120, 24), ["T", "comma", "comma", "j"], id="table"),
         pytest.param((100, 24), ["Y", "j"], id="years"),
-        pytest.param((120, 30), ["c", "S", "j"], id="statistics"),
+        pytest.param((120, 30), ["c", "j", "S"], id="statistics"),
         pytest.param((120, 32), ["j", "f"], id="facets"),
         pytest.param((100, 24), ["z", "j", "space", "j", "j"], id="folded-measured"),
     ],
