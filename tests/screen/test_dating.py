@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
+from tests.screen.standing import state_of
 from tui.dates import parse
 from tui.dates.calendar import instant
 from tui.query import parse as query
@@ -13,8 +14,6 @@ from tui.screen.app import Explorer
 from tui.screen.asking import in_force
 from tui.screen.distance import age
 from tui.screen.exploring import explorer
-from tui.screen.main_screen import MainScreen
-from tui.screen.state import ViewState
 from tui.store import MemoryCollection
 from tui.timeline import Era, Event, Lane, Timeline
 
@@ -36,12 +35,6 @@ ERAS = (Era("thaw", parse("2003/2005"), "The thaw"), Era("cold", parse("1990/199
 def app() -> Explorer:
     lanes = (Lane("a", "Arms"), Lane("b", "Bureau"))
     return explorer(MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=lanes)), now=instant(2025))
-
-
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
 
 
 def _told(text: str) -> list[str]:
@@ -80,7 +73,7 @@ async def test_the_day_goes_along_with_the_cursor_and_to_where_t_goes(
             "◌ Blockade about 11 years",
             "● Plan about 9 years",
         ]
-        assert (_state(app).cursor or EVENTS[0]).id == "report"
+        assert (state_of(app).cursor or EVENTS[0]).id == "report"
 
 
 async def test_the_filter_that_stands_is_asked_too(app: Explorer, press: Press, text_of: Reader) -> None:
@@ -97,7 +90,7 @@ async def test_the_filter_that_stands_is_asked_too(app: Explorer, press: Press, 
 async def test_a_and_escape_end_it(app: Explorer, press: Press, text_of: Reader, end: str) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "a" + end)
-        assert (_state(app).as_of, _state(app).in_force) == (None, None)
+        assert (state_of(app).as_of, state_of(app).in_force) == (None, None)
         assert "As of" not in text_of(app)
 
 
@@ -108,14 +101,14 @@ async def test_a_line_leads_to_its_event(app: Explorer, press: Press, text_of: R
         y = next(number for number, line in enumerate(lines) if "● Plan" in line[55:])
         await pilot.click(offset=(lines[y].index("Plan", 55), y))
         await press(pilot, "")
-        assert (_state(app).cursor or EVENTS[0]).id == "plan"
+        assert (state_of(app).cursor or EVENTS[0]).id == "plan"
 
 
 async def test_a_line_is_drawn_across_the_lanes(app: Explorer, press: Press, text_of: Reader) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "jjjja")
         columns = {line.index("┃") for line in text_of(app).splitlines()[3:16] if "┃" in line}
-        state = _state(app)
+        state = state_of(app)
         assert columns == {120 - state.viewport.width + state.viewport.column(instant(2003, 6, 15, 12))}
 
 
@@ -123,7 +116,7 @@ async def test_only_so_many_are_told_one_by_one(explore_with: Callable[..., Expl
     app = explore_with([Event(f"e{n}", parse(f"2000-01-{n + 1:02}/.."), f"Event {n}") for n in range(30)])
     async with app.run_test(size=(120, 80)) as pilot:
         await press(pilot, "Ga")
-        found = _state(app).in_force
+        found = state_of(app).in_force
         assert found
         assert (len(found.hits), found.count, found.possible) == (24, 30, 0)
 
@@ -132,7 +125,7 @@ async def test_without_an_event_no_day_is_asked_about(explore_with: Callable[...
     app = explore_with([])
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "a")
-        assert (_state(app).as_of, _state(app).message) == (None, "no date to ask about")
+        assert (state_of(app).as_of, state_of(app).message) == (None, "no date to ask about")
 
 
 @pytest.mark.parametrize(

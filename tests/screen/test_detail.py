@@ -6,14 +6,13 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from tests.screen.standing import cursor_of, state_of
 from tui.dates import parse
 from tui.screen import linking
 from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane
 from tui.screen.detail import Detail
 from tui.screen.exploring import explorer
-from tui.screen.main_screen import MainScreen
-from tui.screen.state import ViewState
 from tui.store import MemoryCollection
 from tui.timeline import Citation, Event, Lane, Link, Source, Timeline
 
@@ -48,17 +47,6 @@ def app(now: int) -> Explorer:
     return explorer(MemoryCollection(_timeline()), at="@second", now=now)
 
 
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
-
-
-def _at(app: Explorer) -> str:
-    cursor = _state(app).cursor
-    return cursor.id if cursor else ""
-
-
 def _marked(app: Explorer) -> str:
     """What the cursor of the detail stands on."""
     detail = app.screen_stack[0].query_one(Detail)
@@ -84,22 +72,22 @@ async def test_what_an_event_has_narrows_and_widens_again(
         await press(pilot, "~" + "j" * steps)
         assert _marked(app) == marked
         await press(pilot, "~")
-        assert (_state(app).query, _state(app).answered, _at(app)) == (query, query, "second")
+        assert (state_of(app).query, state_of(app).answered, cursor_of(app)) == (query, query, "second")
         assert _marked(app) == marked
         await press(pilot, "~")
-        assert (_state(app).query, _state(app).selection.count) == ("", 3)
+        assert (state_of(app).query, state_of(app).selection.count) == ("", 3)
 
 
 async def test_narrowing_adds_to_the_filter_that_stands(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "/since:2000~~j~j~")
-        assert _state(app).query == 'since:2000 actor:="North",="South Sea"'
+        assert state_of(app).query == 'since:2000 actor:="North",="South Sea"'
 
 
 async def test_a_filter_that_is_wrong_is_left_to_be_mended(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "/(x~~~")
-        assert _state(app).query == "(x"
+        assert state_of(app).query == "(x"
 
 
 @pytest.mark.parametrize("word", ["Talks", "North", "South Sea", "Bangkok", "war", "peace"])
@@ -115,8 +103,8 @@ async def test_a_click_does_what_enter_does(app: Explorer, text_of: Reader, word
         await pilot.click(detail, offset=(found[0][1] + 1, found[0][0] + 1))
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert word.split(maxsplit=1)[0].lower() in _state(app).answered.lower()
-        assert _state(app).pane is Pane.DETAIL
+        assert word.split(maxsplit=1)[0].lower() in state_of(app).answered.lower()
+        assert state_of(app).pane is Pane.DETAIL
         assert _marked(app) == word
 
 
@@ -135,18 +123,18 @@ async def test_links_are_followed_in_both_directions(app: Explorer, press: Press
         await press(pilot, "jjjjjjj")
         assert _marked(app) == "leads to ← First, 2001"
         await press(pilot, "~")
-        assert (_at(app), _state(app).pane, _marked(app)) == ("first", Pane.DETAIL, "leads to → Second, 2002")
+        assert (cursor_of(app), state_of(app).pane, _marked(app)) == ("first", Pane.DETAIL, "leads to → Second, 2002")
         await press(pilot, "~")
-        assert _at(app) == "second"
+        assert cursor_of(app) == "second"
         await press(pilot, "b")
-        assert _at(app) == "first"
+        assert cursor_of(app) == "first"
 
 
 async def test_the_first_event_is_told_with_what_links_to_it(now: int, press: Press, text_of: Reader) -> None:
     app = explorer(MemoryCollection(_timeline()), query="third or second", at="@third", now=now)
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "")
-        while _state(app).backlinks is None:  # asked of another thread, when the first paint is done
+        while state_of(app).backlinks is None:  # asked of another thread, when the first paint is done
             await pilot.pause(0.01)
         await pilot.pause()
         assert "causes ← Second, 2002" in text_of(app)
@@ -157,13 +145,13 @@ async def test_of_many_links_some_are_told_and_the_others_are_one_step_away(now:
     app = explorer(MemoryCollection(_timeline(*many)), at="@first", now=now)
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "~k")
-        found = _state(app).backlinks
+        found = state_of(app).backlinks
         assert found
         assert (len(found.links), found.more) == (20, 30)
         await press(pilot, "j" * 22)
         assert _marked(app) == "30 more"
         await press(pilot, "~")
-        assert (_state(app).query, _state(app).selection.count) == ("links:@first", 51)
+        assert (state_of(app).query, state_of(app).selection.count) == ("links:@first", 51)
 
 
 async def test_many_events_are_asked_when_the_cursor_rests(
@@ -174,9 +162,9 @@ async def test_many_events_are_asked_when_the_cursor_rests(
     app = explorer(MemoryCollection(_timeline()), at="@first", now=now)
     async with app.run_test(size=(120, 70)) as pilot:
         await pilot.press("j", "k", "j")
-        while (found := _state(app).backlinks) is None:
+        while (found := state_of(app).backlinks) is None:
             await pilot.pause(0.001)
-        assert (_at(app), found.to, len(found.links)) == ("second", "second", 3)
+        assert (cursor_of(app), found.to, len(found.links)) == ("second", "second", 3)
 
 
 async def test_keys_go_through_lines_to_what_is_out_of_sight(now: int, press: Press) -> None:
@@ -187,7 +175,7 @@ async def test_keys_go_through_lines_to_what_is_out_of_sight(now: int, press: Pr
         detail = app.screen.query_one(Detail)
         assert _marked(app) == "Talks"  # which is far below
         await press(pilot, "~j")
-        assert (_state(app).query, detail.scroll_offset.y) == ("", 1)
+        assert (state_of(app).query, detail.scroll_offset.y) == ("", 1)
         for _ in range(70):
             detail.step(1)
         assert detail.scroll_offset.y == detail.max_scroll_y
@@ -195,9 +183,9 @@ async def test_keys_go_through_lines_to_what_is_out_of_sight(now: int, press: Pr
         await press(pilot, "g")
         assert detail.scroll_offset.y == 0
         await press(pilot, "k~")
-        assert _state(app).query == ""
+        assert state_of(app).query == ""
         await press(pilot, "Gk~")
-        assert _state(app).query.startswith("tag:")
+        assert state_of(app).query.startswith("tag:")
 
 
 async def test_what_is_there_twice_is_passed_twice(now: int, press: Press) -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from tests.screen.standing import state_of
 from tui.dates import parse
 from tui.layout import Line
 from tui.screen.app import Explorer
@@ -14,17 +15,10 @@ from tui.screen.canvas import TimeCanvas
 from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
-from tui.screen.state import ViewState
 from tui.store import MemoryCollection
 from tui.timeline import Event, Lane, Place, Problem, Severity
 
 Reader = Callable[[Explorer], str]
-
-
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
 
 
 def _canvas(app: Explorer) -> str:
@@ -33,7 +27,7 @@ def _canvas(app: Explorer) -> str:
 
 
 def _title(app: Explorer) -> str:
-    cursor = _state(app).cursor
+    cursor = state_of(app).cursor
     return cursor.title if cursor else ""
 
 
@@ -89,16 +83,16 @@ async def test_keys_move_the_cursor(app: Explorer, keys: str, title: str) -> Non
 
 async def test_keys_move_and_zoom_the_window(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        whole = _state(app).viewport
+        whole = state_of(app).viewport
         await pilot.press("plus", "equals_sign")
-        near = _state(app).viewport
+        near = state_of(app).viewport
         assert near.span < whole.span / 3
         await pilot.press("l")
-        assert _state(app).viewport.start > near.start
+        assert state_of(app).viewport.start > near.start
         await pilot.press("left")
-        assert _state(app).viewport.first == near.first
+        assert state_of(app).viewport.first == near.first
         await pilot.press("minus", "0")
-        assert _state(app).viewport == whole
+        assert state_of(app).viewport == whole
 
 
 async def test_u_gives_room_to_what_hides_and_b_goes_back(explore_with: Callable[..., Explorer]) -> None:
@@ -106,21 +100,21 @@ async def test_u_gives_room_to_what_hides_and_b_goes_back(explore_with: Callable
     app = explore_with([Event("first", parse("1991"), "First"), *crowd])
     async with app.run_test(size=(120, 40)) as pilot:
         await _settle(pilot)
-        whole = _state(app).viewport
+        whole = state_of(app).viewport
         assert "+" in _canvas(app)
         await pilot.press("G", "u")
-        assert _state(app).viewport.span < whole.span
+        assert state_of(app).viewport.span < whole.span
         assert "Event of the 30th" in _canvas(app)
         assert "+" not in _canvas(app)
         await pilot.press("b")
         await _settle(pilot)
-        assert _state(app).viewport == whole
+        assert state_of(app).viewport == whole
 
 
 async def test_the_filter_narrows_while_it_is_typed_and_stays_after_enter(app: Explorer, text_of: Reader) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await _type(pilot, "/summ")
-        assert _state(app).selection.count == 1
+        assert state_of(app).selection.count == 1
         assert "1 of 5" in text_of(app).splitlines()[0]
         await pilot.press("enter")
         await _settle(pilot)
@@ -135,10 +129,10 @@ async def test_escape_leaves_the_filter_and_then_clears_it(app: Explorer) -> Non
         await _type(pilot, "treaty")
         await pilot.press("escape")
         await _settle(pilot)
-        assert (_state(app).prompt, _state(app).query, _state(app).selection.count) == (None, "treaty", 1)
+        assert (state_of(app).prompt, state_of(app).query, state_of(app).selection.count) == (None, "treaty", 1)
         await pilot.press("escape")
         await _settle(pilot)
-        assert (_state(app).query, _state(app).selection.count) == ("", 5)
+        assert (state_of(app).query, state_of(app).selection.count) == ("", 5)
 
 
 async def test_a_wrong_filter_says_where_and_keeps_the_events(app: Explorer, text_of: Reader) -> None:
@@ -148,7 +142,7 @@ async def test_a_wrong_filter_says_where_and_keeps_the_events(app: Explorer, tex
         await _type(pilot, "(")
         last = text_of(app).splitlines()[-1]
         assert last.startswith(" ✗ column 9: ")
-        assert _state(app).selection.count == 1
+        assert state_of(app).selection.count == 1
         await pilot.press("backspace")
         await _settle(pilot)
         assert text_of(app).splitlines()[-1].startswith(" ↑↓ event")
@@ -165,7 +159,7 @@ async def test_q_typed_into_the_filter_does_not_quit(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", "q", "?", "1")
         await _settle(pilot)
-        assert _state(app).query == "q?1"
+        assert state_of(app).query == "q?1"
         assert app.return_code is None
 
 
@@ -173,13 +167,13 @@ async def test_a_number_shows_one_lane_and_all_again(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("2")
         await _settle(pilot)
-        assert (_state(app).query, _title(app)) == ("lane:drills", "Exercise")
+        assert (state_of(app).query, _title(app)) == ("lane:drills", "Exercise")
         await pilot.press("1")
         await _settle(pilot)
-        assert (_state(app).query, _state(app).selection.count) == ("lane:talks", 3)
+        assert (state_of(app).query, state_of(app).selection.count) == ("lane:talks", 3)
         await pilot.press("1", "9")
         await _settle(pilot)
-        assert (_state(app).query, _title(app)) == ("", "Opening")
+        assert (state_of(app).query, _title(app)) == ("", "Opening")
 
 
 async def test_goes_to_a_date(app: Explorer) -> None:
@@ -189,7 +183,7 @@ async def test_goes_to_a_date(app: Explorer) -> None:
         await pilot.press("enter")
         await _settle(pilot)
         assert _title(app) == "Summit"
-        assert _state(app).prompt is None
+        assert state_of(app).prompt is None
 
 
 async def test_goes_to_words_in_titles_and_on_from_there(app: Explorer, text_of: Reader) -> None:
@@ -223,15 +217,15 @@ async def test_words_that_no_title_has_are_answered(app: Explorer, text_of: Read
 async def test_tab_and_enter_give_the_keys_to_the_detail_and_escape_takes_them_back(app: Explorer) -> None:
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.press("j", "enter")
-        assert _state(app).pane is Pane.DETAIL
+        assert state_of(app).pane is Pane.DETAIL
         await pilot.press("j", "j")
         assert _title(app) == "Treaty in force"
         await pilot.press("escape")
-        assert _state(app).pane is Pane.EVENTS
+        assert state_of(app).pane is Pane.EVENTS
         await pilot.press("tab", "tab")
-        assert _state(app).pane is Pane.EVENTS
+        assert state_of(app).pane is Pane.EVENTS
         await pilot.press("shift+tab")
-        assert _state(app).pane is Pane.DETAIL
+        assert state_of(app).pane is Pane.DETAIL
 
 
 async def test_the_detail_tells_the_evidence(app: Explorer, text_of: Reader) -> None:
@@ -291,7 +285,7 @@ async def test_the_palette_does_what_keys_do(app: Explorer) -> None:
         await pilot.press("enter")
         await pilot.pause()
         await _settle(pilot)
-        assert _state(app).query == "is:disputed"
+        assert state_of(app).query == "is:disputed"
         assert _title(app) == "Treaty in force"
 
 
@@ -315,16 +309,16 @@ async def test_opens_on_a_query_at_an_event_and_in_a_window(collection: MemoryCo
     window = parse("2000/2010").hull
     app = explorer(collection, query="lane:talks", at="@summit", window=window, now=now)
     async with app.run_test(size=(120, 40)):
-        assert (_state(app).selection.count, _title(app)) == (3, "Summit")
+        assert (state_of(app).selection.count, _title(app)) == (3, "Summit")
     app = explorer(collection, window=window, now=now)
     async with app.run_test(size=(120, 40)):
-        start, end = _state(app).viewport.window
+        start, end = state_of(app).viewport.window
         assert (start, end) == window
     app = explorer(collection, query="(", at="yesterday-ish", now=now)
     async with app.run_test(size=(120, 40)):
-        assert _state(app).error
-        assert _state(app).selection.count == 5
-        assert _state(app).message == "neither a date nor an event: yesterday-ish"
+        assert state_of(app).error
+        assert state_of(app).selection.count == 5
+        assert state_of(app).message == "neither a date nor an event: yesterday-ish"
 
 
 @pytest.mark.parametrize(
@@ -365,7 +359,7 @@ async def test_works_with_events_that_never_began(explore_with: Callable[..., Ex
         for key in ["j", "j", "j", "plus", "plus", "minus", "l", "h", "0", "G", "g"]:
             await pilot.press(key)
         await _settle(pilot)
-        assert _state(app).selection.count == 3
+        assert state_of(app).selection.count == 3
 
 
 async def test_only_the_two_lines_that_the_cursor_leaves_and_reaches_are_painted_in_the_list(
@@ -393,11 +387,11 @@ async def test_what_is_typed_before_the_prompt_has_the_keys_is_not_lost(app: Exp
         for key in ("slash", "q", "j"):
             app.post_message(Key(key, {"slash": "/"}.get(key, key)))
         await _settle(pilot)
-        assert (_state(app).query, app.return_code) == ("qj", None)
+        assert (state_of(app).query, app.return_code) == ("qj", None)
 
 
 async def test_keys_work_again_after_a_sheet_and_the_palette(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("question_mark", "escape", "ctrl+p", "escape", "j")
         await _settle(pilot)
-        assert (_title(app), _state(app).query) == ("Treaty in force", "")
+        assert (_title(app), state_of(app).query) == ("Treaty in force", "")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
 
+from tests.screen.standing import state_of
 from tui.dates import parse as date
 from tui.dates.calendar import instant
 from tui.layout import whole
@@ -15,7 +16,6 @@ from tui.screen import state as steps
 from tui.screen.app import Explorer
 from tui.screen.canvas import TimeCanvas
 from tui.screen.density import Density
-from tui.screen.main_screen import MainScreen
 from tui.screen.state import ViewState
 from tui.store import MemoryCollection
 from tui.timeline import Event, Lane, Timeline
@@ -35,12 +35,6 @@ CLUSTERS = MemoryCollection(
 def _opened(collection: MemoryCollection = CLUSTERS, width: int = 100) -> ViewState:
     selection = collection.everything
     return steps.go(ViewState(collection, selection, whole(selection, width), columns=width, rows=40), 0)
-
-
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
 
 
 def _breaks(state: ViewState) -> list[tuple[int, int]]:
@@ -145,9 +139,9 @@ async def test_z_folds_and_a_click_on_a_break_unfolds(folded: Explorer, text_of:
         await pilot.press("z")
         assert "⋮ 488 years" in text_of(folded)
         canvas = folded.screen.query_one(TimeCanvas)
-        column = next(iter(_state(folded).viewport.breaks)) + canvas.size.width - _state(folded).viewport.width
+        column = next(iter(state_of(folded).viewport.breaks)) + canvas.size.width - state_of(folded).viewport.width
         await pilot.click(TimeCanvas, offset=(column, 0))
-        assert _state(folded).viewport.folds is None
+        assert state_of(folded).viewport.folds is None
         assert "⋮" not in text_of(folded)
 
 
@@ -163,7 +157,7 @@ async def test_in_ascii_a_break_is_a_tilde(
 async def test_the_mouse_zooms_drags_and_moves_the_window_over_folds(folded: Explorer) -> None:
     async with folded.run_test(size=(120, 40)) as pilot:
         await pilot.press("z")
-        before = _state(folded).viewport
+        before = state_of(folded).viewport
         canvas = folded.screen.query_one(TimeCanvas)
         x = 90
         column = x - (canvas.size.width - before.width)
@@ -172,18 +166,18 @@ async def test_the_mouse_zooms_drags_and_moves_the_window_over_folds(folded: Exp
         where = (x, 3, 0, -1, 0, False, False, True, region.x + x, region.y + 3)
         canvas.post_message(events.MouseScrollUp(canvas, *where))
         await pilot.pause()
-        zoomed = _state(folded).viewport
+        zoomed = state_of(folded).viewport
         assert zoomed.span * 2 == pytest.approx(before.span, rel=0.01)
         assert zoomed.column(about) == column
         await pilot.mouse_down(TimeCanvas, offset=(60, 5))
         await pilot.hover(TimeCanvas, offset=(50, 5))
         await pilot.mouse_up(TimeCanvas, offset=(50, 5))
         await pilot.pause()
-        assert _state(folded).viewport == zoomed.pan(10)
+        assert state_of(folded).viewport == zoomed.pan(10)
         await pilot.mouse_down(Density, offset=(15, 0))
         await pilot.mouse_up(Density, offset=(15, 0))
         await pilot.pause()
-        early = _state(folded).viewport
+        early = state_of(folded).viewport
         assert early.span == zoomed.span
         assert early.start < instant(1005) < early.end
 
@@ -191,10 +185,10 @@ async def test_the_mouse_zooms_drags_and_moves_the_window_over_folds(folded: Exp
 async def test_it_stays_folded_in_any_size(folded: Explorer, text_of: Callable[[Explorer], str]) -> None:
     async with folded.run_test(size=(120, 40)) as pilot:
         await pilot.press("z")
-        window = _state(folded).viewport.window
+        window = state_of(folded).viewport.window
         for size in ((20, 6), (40, 12), (200, 60), (120, 40)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert _state(folded).viewport.folds is not None
+            assert state_of(folded).viewport.folds is not None
         assert "⋮ 488 years" in text_of(folded)
-        assert _state(folded).viewport.start == pytest.approx(window[0], rel=1e-6)
+        assert state_of(folded).viewport.start == pytest.approx(window[0], rel=1e-6)

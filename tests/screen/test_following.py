@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
+from tests.screen.standing import cursor_of, state_of
 from tui.dates import parse
 from tui.dates.calendar import instant
 from tui.layout import whole
@@ -13,7 +14,6 @@ from tui.screen import state as steps
 from tui.screen.app import Explorer
 from tui.screen.asker import read
 from tui.screen.exploring import explorer
-from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Seek
 from tui.screen.state import ViewState
 from tui.screen.thread import Thread
@@ -62,17 +62,6 @@ LANES = (Lane("a", "Assembly"), Lane("b", "Bureau"))
 @pytest.fixture
 def app() -> Explorer:
     return explorer(MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=LANES)), now=NOW)
-
-
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
-
-
-def _at(app: Explorer) -> str:
-    cursor = _state(app).cursor
-    return cursor.id if cursor else ""
 
 
 @pytest.mark.parametrize(
@@ -140,7 +129,7 @@ async def test_the_keys_do_so_on_the_screen(app: Explorer, press: Press) -> None
         seen = []
         for key in "]}){[(>><jj>":
             await press(pilot, key)
-            seen.append((_at(app), _state(app).message))
+            seen.append((cursor_of(app), state_of(app).message))
         walked = [_walked("]}){[(>><jj>"[:length]) for length in range(1, 13)]
         assert seen == [(state.cursor.id if state.cursor else "", state.message) for state in walked]
 
@@ -148,9 +137,12 @@ async def test_the_keys_do_so_on_the_screen(app: Explorer, press: Press) -> None
 async def test_threads_stay_within_the_filter(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "/-tag:talks~g>")
-        assert (_at(app), _state(app).message) == ("2003", "linked with Event of 2003: no event that the filter shows")
+        assert (cursor_of(app), state_of(app).message) == (
+            "2003",
+            "linked with Event of 2003: no event that the filter shows",
+        )
         await press(pilot, "}")
-        assert (_at(app), _state(app).message) == ("2006", "actor South: 2 of 2")
+        assert (cursor_of(app), state_of(app).message) == ("2006", "actor South: 2 of 2")
 
 
 async def test_keys_that_come_faster_than_answers_all_count(app: Explorer) -> None:
@@ -158,7 +150,7 @@ async def test_keys_that_come_faster_than_answers_all_count(app: Explorer) -> No
         await pilot.press("right_curly_bracket", "right_curly_bracket", "left_curly_bracket", "b")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert _at(app) == "2003"
+        assert cursor_of(app) == "2003"
 
 
 @pytest.mark.parametrize(
@@ -185,19 +177,19 @@ async def test_b_leads_back_from_jumps_and_not_from_single_steps(
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, keys)
-        assert _at(app) == at
+        assert cursor_of(app) == at
 
 
 async def test_a_filter_is_one_step_however_it_is_written(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "jj/tag:war~")
-        assert (_state(app).selection.count, _at(app)) == (3, "2003")
+        assert (state_of(app).selection.count, cursor_of(app)) == (3, "2003")
         await press(pilot, "G2")
-        assert (_state(app).answered, _at(app)) == ("tag:war lane:b", "2002")
+        assert (state_of(app).answered, cursor_of(app)) == ("tag:war lane:b", "2002")
         seen = []
         for key in "bbbbBBB":
             await press(pilot, key)
-            seen.append((_state(app).query, _state(app).answered, _at(app)))
+            seen.append((state_of(app).query, state_of(app).answered, cursor_of(app)))
         assert seen == [
             ("tag:war", "tag:war", "2006"),
             ("tag:war", "tag:war", "2003"),
@@ -212,23 +204,23 @@ async def test_a_filter_is_one_step_however_it_is_written(app: Explorer, press: 
 async def test_the_window_comes_back_with_the_place(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "++lll")
-        window = _state(app).viewport
+        window = state_of(app).viewport
         await press(pilot, "0")
-        assert _state(app).viewport != window
+        assert state_of(app).viewport != window
         await press(pilot, "b")
-        assert _state(app).viewport == window
+        assert state_of(app).viewport == window
         await press(pilot, "Gb")
-        assert _state(app).viewport == window
+        assert state_of(app).viewport == window
 
 
 async def test_a_filter_that_is_looked_at_and_left_is_no_step(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "G/x^^/~b")
-        assert (_state(app).query, _at(app)) == ("x", "")
+        assert (state_of(app).query, cursor_of(app)) == ("x", "")
         await press(pilot, "bb")
-        assert (_state(app).query, _at(app)) == ("", "2001")
+        assert (state_of(app).query, cursor_of(app)) == ("", "2001")
         await press(pilot, "b")
-        assert _state(app).message == "nothing to go back to"
+        assert state_of(app).message == "nothing to go back to"
 
 
 async def test_goes_to_dates_ids_eras_and_words_and_tells_what_it_cannot_find(app: Explorer, press: Press) -> None:
@@ -239,10 +231,10 @@ async def test_goes_to_dates_ids_eras_and_words_and_tells_what_it_cannot_find(ap
             await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
-            assert (_at(app), _state(app).message) == (at, told)
+            assert (cursor_of(app), state_of(app).message) == (at, told)
 
 
 async def test_an_id_that_is_none_is_told_at_the_start() -> None:
     app = explorer(MemoryCollection(Timeline(events=EVENTS, eras=ERAS)), at="@thaws", now=NOW)
     async with app.run_test(size=(120, 40)):
-        assert _state(app).message == "no event or era has the id “thaws”; did you mean @thaw?"
+        assert state_of(app).message == "no event or era has the id “thaws”; did you mean @thaw?"

@@ -6,25 +6,13 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from tests.screen.standing import cursor_of, state_of
 from tui.dates import parse
 from tui.screen.app import Explorer
-from tui.screen.main_screen import MainScreen
-from tui.screen.state import ViewState
 from tui.timeline import Event
 
 Press = Callable[[Pilot[None], str], Awaitable[None]]
 Reader = Callable[[Explorer], str]
-
-
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
-
-
-def _at(app: Explorer) -> str:
-    cursor = _state(app).cursor
-    return cursor.id if cursor else ""
 
 
 @pytest.mark.parametrize(
@@ -52,23 +40,23 @@ async def test_a_letter_marks_a_place_and_leads_there(
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, keys)
-        assert (_at(app), _state(app).message) == (at, told)
+        assert (cursor_of(app), state_of(app).message) == (at, told)
 
 
 async def test_a_mark_keeps_its_window(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "j+++ma")
-        window = _state(app).viewport
+        window = state_of(app).viewport
         await press(pilot, "0G'a")
-        assert _state(app).viewport == window
+        assert state_of(app).viewport == window
 
 
 async def test_before_the_last_jump_is_under_its_filter(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "1G2''")
-        assert (_state(app).answered, _at(app)) == ("lane:talks", "summit")
+        assert (state_of(app).answered, cursor_of(app)) == ("lane:talks", "summit")
         await press(pilot, "''")
-        assert (_state(app).answered, _at(app)) == ("lane:drills", "exercise")
+        assert (state_of(app).answered, cursor_of(app)) == ("lane:drills", "exercise")
 
 
 async def test_marks_are_listed_while_their_letter_is_waited_for(app: Explorer, press: Press, text_of: Reader) -> None:
@@ -105,7 +93,7 @@ async def test_marks_are_in_the_palette(app: Explorer, press: Press) -> None:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert _at(app) == "treaty"
+        assert cursor_of(app) == "treaty"
 
 
 async def test_a_letter_that_follows_at_once_is_no_key(app: Explorer) -> None:
@@ -114,7 +102,7 @@ async def test_a_letter_that_follows_at_once_is_no_key(app: Explorer) -> None:
         for key, character in (("m", "m"), ("q", "q"), ("apostrophe", "'"), ("q", "q"), ("j", "j")):
             app.post_message(Key(key, character))
         await pilot.pause()
-        assert (list(_state(app).marks), _at(app), app.return_code) == (["q"], "treaty", None)
+        assert (list(state_of(app).marks), cursor_of(app), app.return_code) == (["q"], "treaty", None)
 
 
 async def test_space_measures_from_one_event_to_others(app: Explorer, press: Press, text_of: Reader) -> None:
@@ -139,7 +127,7 @@ async def test_measuring_ends_with_escape_and_with_space_on_its_event(
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, keys)
-        assert _state(app).measured == measured
+        assert state_of(app).measured == measured
 
 
 async def test_the_distance_gives_way_where_there_is_no_room(app: Explorer, press: Press, text_of: Reader) -> None:
@@ -180,7 +168,7 @@ async def test_the_right_button_measures_from_what_is_clicked(app: Explorer, pre
         await press(pilot, "jj")
         await pilot.click("EventList", offset=(5, 1), button=3)
         await pilot.pause()
-        assert (_state(app).measured, _at(app)) == ("opening", "rumour")
+        assert (state_of(app).measured, cursor_of(app)) == ("opening", "rumour")
 
 
 async def test_measuring_from_an_event_that_the_filter_hides_goes_on(app: Explorer, press: Press) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from textual import events
 
+from tests.screen.standing import state_of
 from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane
 from tui.screen.canvas import TimeCanvas
@@ -12,22 +13,14 @@ from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
-from tui.screen.main_screen import MainScreen
-from tui.screen.state import ViewState
 from tui.screen.statistics import Statistics
 from tui.store import MemoryCollection
 
 Reader = Callable[[Explorer], str]
 
 
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
-
-
 def _title(app: Explorer) -> str:
-    cursor = _state(app).cursor
+    cursor = state_of(app).cursor
     return cursor.title if cursor else ""
 
 
@@ -105,7 +98,7 @@ async def test_a_prompt_has_the_keys_again_when_there_is_room_for_it_again(app: 
         await pilot.pause()
         await pilot.press(*"mm")
         await pilot.pause()
-        assert _state(app).query == "summ"
+        assert state_of(app).query == "summ"
 
 
 async def test_another_size_keeps_the_cursor_in_sight(many: MemoryCollection, now: int, text_of: Reader) -> None:
@@ -142,7 +135,7 @@ async def test_a_click_on_the_detail_gives_it_the_keys_and_follows_links(app: Ex
         row, line = next((y, line) for y, line in enumerate(text_of(app).splitlines()) if "follows →" in line)
         detail = app.screen.query_one(Detail)
         await pilot.click(detail, offset=(2, 1))
-        assert _state(app).pane is Pane.DETAIL
+        assert state_of(app).pane is Pane.DETAIL
         await pilot.click(detail, offset=(line.index("follows") - detail.region.x, row - detail.region.y))
         assert _title(app) == "Opening"
 
@@ -150,12 +143,12 @@ async def test_a_click_on_the_detail_gives_it_the_keys_and_follows_links(app: Ex
 async def test_a_drag_pans(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("plus", "plus")
-        before = _state(app).viewport
+        before = state_of(app).viewport
         await pilot.mouse_down(TimeCanvas, offset=(60, 8))
         await pilot.hover(TimeCanvas, offset=(40, 8))
         await pilot.mouse_up(TimeCanvas, offset=(40, 8))
         await pilot.pause()
-        assert _state(app).viewport.first == before.first + 20
+        assert state_of(app).viewport.first == before.first + 20
         assert _title(app) == "Opening"
 
 
@@ -168,21 +161,21 @@ async def test_the_wheel_scrolls_the_list_and_pans_the_canvas(many: MemoryCollec
         await pilot.pause()
         assert events_list.scroll_offset.y > 0
         assert _title(app) == "Event of 1901"
-        before = _state(app).viewport
+        before = state_of(app).viewport
         _wheel(canvas)
         await pilot.pause()
-        assert _state(app).viewport.first == before.first + 4
+        assert state_of(app).viewport.first == before.first + 4
 
 
 async def test_the_wheel_with_ctrl_zooms_about_the_pointer(app: Explorer) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        before = _state(app).viewport
+        before = state_of(app).viewport
         canvas = app.screen.query_one(TimeCanvas)
         column = 70 - (canvas.size.width - before.width)
         _wheel(canvas, ctrl=True, x=70)
         await pilot.pause()
-        after = _state(app).viewport
+        after = state_of(app).viewport
         assert after.span == pytest.approx(before.span * 2, rel=0.01)
         assert abs(after.column(before.instant(column)) - column) <= 1
 
@@ -192,12 +185,12 @@ async def test_a_click_on_the_density_moves_the_window_there(app: Explorer) -> N
         await pilot.press("plus", "plus", "plus")
         await pilot.mouse_down(Density, offset=(100, 0))
         await pilot.pause()
-        late = _state(app).viewport
+        late = state_of(app).viewport
         await pilot.hover(Density, offset=(40, 0))
         await pilot.mouse_up(Density, offset=(40, 0))
         await pilot.pause()
-        assert _state(app).viewport.end < late.start
-        assert _state(app).viewport.span == late.span
+        assert state_of(app).viewport.end < late.start
+        assert state_of(app).viewport.span == late.span
 
 
 def _wheel(widget: EventList | TimeCanvas, *, ctrl: bool = False, x: int = 5) -> None:

@@ -8,14 +8,14 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tests.screen.standing import state_of
 from tui.dates import parse
 from tui.layout import Line
 from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane, View
 from tui.screen.exploring import explorer
-from tui.screen.main_screen import MainScreen
 from tui.screen.messages import Narrow
-from tui.screen.state import Sorting, ViewState
+from tui.screen.state import Sorting
 from tui.screen.statistics import Statistics
 from tui.screen.table import Table, TableHead
 from tui.screen.year_grid import YearGrid
@@ -28,14 +28,8 @@ Reader = Callable[[Explorer], str]
 VIEWS = {"L": View.LIST, "T": View.TABLE, "W": View.LANES, "Y": View.YEARS, "S": View.STATISTICS}
 
 
-def _state(app: Explorer) -> ViewState:
-    screen = app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen.state
-
-
 def _title(app: Explorer) -> str:
-    cursor = _state(app).cursor
+    cursor = state_of(app).cursor
     return cursor.title if cursor else ""
 
 
@@ -64,7 +58,7 @@ async def test_each_view_has_a_key_and_the_cursor_stays_on_its_event(app: Explor
         await _press(pilot, "j")
         for key, view in [*VIEWS.items(), *reversed(VIEWS.items())]:
             await _press(pilot, key)
-            assert (_state(app).view, _title(app)) == (view, "Treaty in force")
+            assert (state_of(app).view, _title(app)) == (view, "Treaty in force")
             assert "Treaty in force" in text_of(app)
 
 
@@ -76,16 +70,16 @@ async def test_the_detail_is_one_key_away_and_the_filter_narrows_in_every_view(
         await _press(pilot, key)
         await _narrow(pilot, "treaty")
         await _press(pilot, "enter")
-        assert (_state(app).pane, _state(app).selection.count) == (Pane.DETAIL, 1)
+        assert (state_of(app).pane, state_of(app).selection.count) == (Pane.DETAIL, 1)
         shown = text_of(app)
         assert "28 years 7 months ago" in shown
         assert "Summit" not in shown
         await _press(pilot, "escape")
-        assert _state(app).pane is Pane.EVENTS
+        assert state_of(app).pane is Pane.EVENTS
         await _narrow(pilot, "nothing")
         assert "no event matches the filter" in text_of(app) or key in "LW"
         await _press(pilot, "j", "l", "pagedown", "G", "comma", "escape")
-        assert _state(app).selection.count == 5
+        assert state_of(app).selection.count == 5
 
 
 @pytest.mark.parametrize("key", VIEWS)
@@ -133,10 +127,10 @@ async def test_a_click_on_a_heading_sorts_and_one_on_a_row_selects(app: Explorer
         column = heading.index("lane")
         await pilot.click(head, offset=(column, 0))
         await _press(pilot)
-        assert _state(app).sorting == Sorting("lane")
+        assert state_of(app).sorting == Sorting("lane")
         await pilot.click(head, offset=(column, 0))
         await _press(pilot)
-        assert _state(app).sorting == Sorting("lane", descending=True)
+        assert state_of(app).sorting == Sorting("lane", descending=True)
         await pilot.click(Table, offset=(10, 0))
         assert _title(app) == "Exercise"
 
@@ -240,11 +234,11 @@ async def test_a_click_in_statistics_goes_to_a_year_or_narrows(app: Explorer, te
         await _click(pilot, app, text_of, " 2021 ")
         assert _title(app) == "Summit"
         await _click(pilot, app, text_of, " Drills ")
-        assert (_state(app).query, _title(app)) == ("lane:drills", "Exercise")
+        assert (state_of(app).query, _title(app)) == ("lane:drills", "Exercise")
         await _click(pilot, app, text_of, " Drills ")
-        assert (_state(app).query, _title(app)) == ("", "Summit")
+        assert (state_of(app).query, _title(app)) == ("", "Summit")
         await _click(pilot, app, text_of, " North ")
-        assert _state(app).query == 'actor:="North"'
+        assert state_of(app).query == 'actor:="North"'
 
 
 async def test_keys_pressed_right_after_that_of_a_view_are_its_own(app: Explorer) -> None:
@@ -252,7 +246,7 @@ async def test_keys_pressed_right_after_that_of_a_view_are_its_own(app: Explorer
         for key in "YllT,":
             pilot.app.post_message(Key({",": "comma"}.get(key, key), key))
         await _press(pilot, "j")
-        assert _state(app).sorting == Sorting("title")
+        assert state_of(app).sorting == Sorting("title")
         assert _title(app) == "Summit"
 
 
@@ -287,7 +281,7 @@ async def test_many_events_are_prepared_before_they_are_shown(now: int, text_of:
         assert _title(app) == "Event 2999"
         await _press(pilot, "Y", "l", "S", "W")
         await _narrow(pilot, "0001")
-        assert _state(app).selection.count == 1
+        assert state_of(app).selection.count == 1
 
 
 async def _click(pilot: Pilot[None], app: Explorer, text_of: Reader, text: str) -> None:
