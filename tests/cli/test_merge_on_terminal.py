@@ -56,6 +56,24 @@ def test_to_be_ended_writes_nothing(merging: Terminal, tmp_path: Path) -> None:
     assert (tmp_path / "c.yaml").read_text(encoding="utf-8") == BEFORE
 
 
+def test_the_users_own_keys_and_look_are_those_of_the_screen(tmp_path: Path) -> None:
+    own = tmp_path / "datelines"
+    own.mkdir()
+    (own / "keys.yaml").write_text("decide.theirs: x\ndecide.write: F5\nhalp: F1\n", encoding="utf-8")
+    (own / "settings.yaml").write_text("ascii: yes\n", encoding="utf-8")
+    for name, text in (("a", OURS), ("b", THEIRS)):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    command = (*DATELINES, "merge", "a.yaml", "b.yaml", "-o", "c.yaml")
+    with Terminal(command, cwd=tmp_path, environ={"XDG_CONFIG_HOME": str(tmp_path)}) as terminal:
+        assert terminal.wait_for("x theirs", "o ours", "1 error in files of your own").isascii()
+        assert b"keys.yaml:3:1: error: there is nothing called 'halp' to do" in terminal.written
+        terminal.send("x")
+        terminal.wait_for("all decided: F5 writes")
+        terminal.send("\x1b[15~")
+        assert terminal.end() == 0
+    assert "Oct 1991" in (tmp_path / "c.yaml").read_text(encoding="utf-8")
+
+
 def test_without_a_file_the_pairs_are_printed(tmp_path: Path) -> None:
     for name, text in (("a", OURS), ("b", THEIRS)):
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from tui.curation.twins import Choice, Decisions, Twins
 from tui.formats import load
 from tui.formats.yaml_writer import as_yaml
 from tui.screen.deciding import DecidingScreen, decider
+from tui.screen.habits import NONE, Habits, habits
 from tui.screen.program import Program
 from tui.timeline import Timeline
 
@@ -52,8 +53,8 @@ class Merger:
             Path("c.yaml").write_text("\n".join(as_yaml(self.merged(decisions)[0])), encoding="utf-8")
         return self.wrong
 
-    def app(self, *, ascii: bool = False) -> Program[bool]:
-        return decider(self.propose, self.save, into="c.yaml", ascii=ascii)
+    def app(self, *, ascii: bool = False, habits: Habits = NONE) -> Program[bool]:
+        return decider(self.propose, self.save, into="c.yaml", ascii=ascii, habits=habits)
 
 
 @pytest.fixture
@@ -300,3 +301,92 @@ async def test_where_a_record_was_merged_from_before_is_told(merger: Merger, tex
         assert re.search(
             r"ours.yaml:1:10 · merged from old.yaml, older.yaml +│ theirs.yaml:5:5 *$", text_of(app), re.MULTILINE
         )
+
+
+KEYS = """\
+decide.ours: F5
+decide.theirs: ["1"]
+rest.both: Ctrl+B
+decide.write: W
+decide.leave: Q
+pair.next: F6
+sheet.close: x
+"""
+
+
+async def test_the_users_keys_work_and_are_shown(merger: Merger, own_folder: Path, text_of: TEXT_OF) -> None:
+    own_folder.mkdir(parents=True)
+    (own_folder / "keys.yaml").write_text(KEYS, encoding="utf-8")
+    app = merger.app(habits=habits())
+    async with app.run_test(size=(120, 50)) as pilot:
+        deciding, keys = text_of(app).splitlines()[-2:]
+        assert re.search(r"F5 ours +1 theirs +b both +all 4 left: O T Ctrl\+B$", deciding)
+        assert re.search(r" F6 next .* W write .* Q quit$", keys)
+        await pilot.press("o", "t", "w", "q")
+        assert choices(app) == ["", "", "", ""]
+        await pilot.press("f5", "1", "W")
+        assert choices(app) == ["ours", "theirs", "", ""]
+        assert "O, T or Ctrl+B decides the rest" in text_of(app)
+        await pilot.press("Q")
+        assert "Q again gives up 2 decisions" in text_of(app)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert re.search(r"F5 +Keep what the file named first says", text_of(app))
+        assert "x closes" in text_of(app)
+        await pilot.press("x", "ctrl+b")
+        assert "all decided: W writes" in text_of(app)
+        await pilot.press("W")
+    assert app.return_value is True
+
+
+def test_keys_that_clash_are_refused(own_folder: Path) -> None:
+    own_folder.mkdir(parents=True)
+    (own_folder / "keys.yaml").write_text("decide.ours: t\nhelp: t\ndecide.help: F1\n", encoding="utf-8")
+    used = habits()
+    assert used.keymap == {"decide.help": "f1"}
+    assert [problem.message for problem in used.amiss] == [
+        "'decide.ours' cannot have t: it is the key of 'decide.theirs'",
+        "'help' cannot have t: it is the key of 'seek.edit'",
+    ]
+
+
+async def test_what_is_wrong_with_the_users_files_is_said_first(
+    merger: Merger, own_folder: Path, text_of: TEXT_OF
+) -> None:
+    own_folder.mkdir(parents=True)
+    (own_folder / "keys.yaml").write_text("decide.our: F5", encoding="utf-8")
+    app = merger.app(habits=habits())
+    async with app.run_test(size=(200, 24)) as pilot:
+        said = f"1 error in files of your own: {own_folder}/keys.yaml:1:1: error: there is nothing called 'decide.our'"
+        assert said in text_of(app)
+        await pilot.press("n")
+        assert said not in text_of(app)
+
+
+async def test_the_look_that_the_user_is_used_to_is_that_of_the_screen(
+    merger: Merger, own_folder: Path, text_of: TEXT_OF
+) -> None:
+    own_folder.mkdir(parents=True)
+    settings = own_folder / "settings.yaml"
+    settings.write_text("look: plain\nascii: yes\n", encoding="utf-8")
+    app = merger.app(habits=habits())
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.theme == "plain"
+        assert text_of(app).isascii()
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        assert app.theme == "dark"
+    assert settings.read_text("utf-8") == "look: dark\nascii: yes\n"
+
+
+async def test_a_look_that_cannot_be_kept_is_said(
+    merger: Merger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text_of: TEXT_OF
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+    app = merger.app(habits=habits())
+    async with app.run_test(size=(200, 24)) as pilot:
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "settings.yaml cannot be written: Not a directory" in text_of(app)

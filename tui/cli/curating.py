@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli import terminal
-from tui.cli.ending import DONE, HAS_ERRORS, LEFT, UNUSABLE, UnusableError, complain
+from tui.cli.ending import DONE, HAS_ERRORS, LEFT, UNUSABLE, UnusableError, complain, tell
 from tui.cli.output import write, write_file
 from tui.cli.report import events, pointed, report
 from tui.formats.encoding import as_utf8
@@ -173,6 +173,7 @@ def _to_merge(arguments: Namespace) -> list[Reading]:
 def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output: str) -> int:
     """Have the pairs decided on, one by one, on the terminal; what comes of that is written from there."""
     from tui.screen.deciding import decide
+    from tui.screen.habits import habits
 
     if not Path(output).parent.is_dir():
         raise UnusableError(f"{output}: cannot be written: there is no such folder")
@@ -188,12 +189,16 @@ def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output:
         written = len(timeline.events)
         return ""
 
+    used = habits()
+    for problem in used.amiss:
+        tell(str(problem))
     with terminal.taken():
         ending = decide(
             lambda decisions: merged(decisions)[1],
             save,
             into=clean(output),
             ascii=not terminal.can_show("●"),
+            habits=used,
         )
     if not ending.is_written:
         complain(f"{output}: left as it was, nothing is written")

@@ -43,7 +43,7 @@ def explore(
     """
     gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
     from tui.screen.exploring import explorer
-    from tui.screen.habits import habits, leave
+    from tui.screen.habits import habits, keep, leave
 
     sys.setswitchinterval(_TURN)
     used = habits(files, is_new=is_new)
@@ -65,5 +65,6 @@ def explore(
     if app.failure:
         raise app.failure
     if used.remembers:
-        leave(files, app.state, app.unkept)
+        keep(app.unkept)
+        leave(files, app.state)
     return app.return_code or 0

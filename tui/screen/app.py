@@ -1,15 +1,11 @@
 """The explorer as a program: its palette, and which keys arrive where."""
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
 from textual.events import Paste
 
-from tui.screen import messages
 from tui.screen.program import Program, is_tiny
 from tui.screen.state import say
-from tui.screen.themes import DARK_LOOK
 from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
@@ -31,12 +27,6 @@ class Explorer(Program[None]):
 
     COMMANDS: ClassVar = {_commands}
     _main_screen: "MainScreen"
-
-    def __init__(self, main_screen: "MainScreen", look: str = DARK_LOOK.theme.name, *, remembers: bool = False) -> None:
-        super().__init__(main_screen, look)
-        self._remembers = remembers
-        self.unkept: dict[str, str] = {}
-        self.set_keymap({**main_screen.state.keymap})
 
     @property
     def state(self) -> "ViewState":
@@ -71,31 +61,6 @@ class Explorer(Program[None]):
         if not is_tiny(*self.size) and not isinstance(self.screen, Palette):
             self.push_screen(Palette(self._main_screen.signs))
 
-    def action_next_look(self) -> None:
-        """Change between dark, light and without colours, for the next time as well."""
-        before = self.theme
-        super().action_next_look()
-        if self.theme != before:
-            self.keep(messages.Keep("look", self.theme))
-
-    @on(messages.Keep)
-    def keep(self, intent: messages.Keep) -> None:
-        """Keep a setting in the user's folder, if the user lets the program do so."""
-        if self._remembers:
-            is_keeping = bool(self.unkept)
-            self.unkept[intent.setting] = intent.value
-            if not is_keeping:
-                self._keep()
-
-    @work(group="keep")
-    async def _keep(self) -> None:
-        """Write what is to be kept, off the event loop, one setting after the other; say what stands in the way."""
-        from tui.preferences.settings import change_setting
-
-        while self.unkept:
-            setting, value = next(iter(self.unkept.items()))
-            told = await asyncio.to_thread(change_setting, setting, value)
-            if self.unkept[setting] == value:
-                del self.unkept[setting]
-            if told:
-                self._main_screen.become(say(self.state, told))
+    def tell(self, text: str) -> None:
+        """Say in the footer what there is to say."""
+        self._main_screen.become(say(self.state, text))

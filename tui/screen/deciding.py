@@ -18,9 +18,11 @@ from tui.curation.twins import Choice, Decisions
 from tui.screen import deciding_state as steps
 from tui.screen.deciding_parts import Act, DecidingFooter, DecidingHeader, PairBody
 from tui.screen.deciding_state import Deciding, Propose
+from tui.screen.habits import NONE, Habits, keep
+from tui.screen.key_names import key_of
 from tui.screen.keys import DECIDING_BINDINGS
 from tui.screen.program import Program, is_tiny
-from tui.screen.signs import ASCII, UNICODE, Signs
+from tui.screen.signs import Signs
 
 Save: TypeAlias = Callable[[Decisions], str]
 """Writes the file by what was decided; says what is wrong if that could not be done, else nothing."""
@@ -33,28 +35,34 @@ class Ending(NamedTuple):
     code: int
 
 
-def decide(propose: Propose, save: Save, *, into: str, ascii: bool = False) -> Ending:
-    """Have the user decide on twins, of which there are some, and write the file named `into`.
+def decide(propose: Propose, save: Save, *, into: str, ascii: bool, habits: Habits) -> Ending:
+    """Have a user with some habits decide on twins, of which there are some, and write the file named `into`.
 
     Raises what crashed it, with the terminal as it was before.
     """
-    app = decider(propose, save, into=into, ascii=ascii)
+    app = decider(propose, save, into=into, ascii=ascii, habits=habits)
     is_written = bool(app.run())
     if app.failure:
         raise app.failure
+    keep(app.unkept)
     return Ending(is_written, app.return_code or 0)
 
 
-def decider(propose: Propose, save: Save, *, into: str, ascii: bool = False) -> Program[bool]:
+def decider(propose: Propose, save: Save, *, into: str, ascii: bool = False, habits: Habits = NONE) -> Program[bool]:
     """The app that `decide` runs; the arguments are the same."""
-    screen = DecidingScreen(propose, save, into, ASCII if ascii else UNICODE)
-    return Decider(screen)
+    state = steps.begin(propose, habits.keymap, habits.amiss)
+    return Decider(DecidingScreen(state, propose, save, into, habits.signs(ascii=ascii)), habits)
 
 
 class Decider(Program[bool]):
     """The program around the screen: it results in whether the file was written."""
 
     ENABLE_COMMAND_PALETTE = False
+    _main_screen: "DecidingScreen"
+
+    def tell(self, text: str) -> None:
+        """Say what there is to say in the place of the keys."""
+        self._main_screen.state = steps.say(self._main_screen.state, text)
 
 
 class DecidingScreen(Screen[None]):
@@ -67,13 +75,13 @@ class DecidingScreen(Screen[None]):
 
     state: reactive[Deciding] = reactive(cast("Deciding", None), repaint=False)
 
-    def __init__(self, propose: Propose, save: Save, into: str, signs: Signs) -> None:
+    def __init__(self, state: Deciding, propose: Propose, save: Save, into: str, signs: Signs) -> None:
         super().__init__()
         self._propose = propose
         self._save = save
         self._into = into
         self.signs = signs
-        self.set_reactive(DecidingScreen.state, steps.begin(propose))
+        self.set_reactive(DecidingScreen.state, state)
 
     def compose(self) -> ComposeResult:
         """The parts, each with the state bound down to it."""
@@ -144,7 +152,9 @@ class DecidingScreen(Screen[None]):
         from tui.screen.help import deciding_help
         from tui.screen.sheet import Sheet
 
-        self.app.push_screen(Sheet("help", partial(deciding_help, self.signs), self.signs.border))
+        keymap = self.state.keymap
+        told = partial(deciding_help, keymap, self.signs)
+        self.app.push_screen(Sheet("help", told, self.signs.border, key_of("sheet.close", keymap)))
 
     @property
     def _settled(self) -> Deciding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import cast
 
 from textual import events
 from textual.content import Content
@@ -14,14 +14,13 @@ from tui.curation.twins import Choice, Twins
 from tui.layout import Line, Run
 from tui.screen.deciding_state import Deciding
 from tui.screen.footer import key_hints
+from tui.screen.key_names import key_of
 from tui.screen.keys import DECIDING_BINDINGS
 from tui.screen.painting import Drawn, apart, length, run_at, shorten
 from tui.screen.pair_lines import PairTeller
 from tui.screen.program import is_tiny
 from tui.screen.scrolled import Roll
 from tui.screen.signs import Signs
-
-_KEYS: Final = {Choice.OURS: "o", Choice.THEIRS: "t", Choice.BOTH: "b"}
 
 
 @dataclass(eq=False, repr=False)
@@ -149,7 +148,7 @@ class DecidingFooter(Drawn):
         is_made = self.state.choice is choice
         action = f"decide('{choice}')"
         yield Run(f" {self.signs.supports if is_made else ' '}", "good")
-        yield Run(f" {_KEYS[choice]}"[is_brief:], "key", action)
+        yield Run(f" {key_of(f'decide.{choice}', self.state.keymap)}"[is_brief:], "key", action)
         if not is_brief:
             yield Run(f" {choice} ", "good" if is_made else "text", action)
 
@@ -157,8 +156,8 @@ class DecidingFooter(Drawn):
         """How all pairs that are left can be decided on at once."""
         if self.state.undecided > 1:
             yield Run(f"all {self.state.undecided} left:", "muted")
-            for choice, key in _KEYS.items():
-                yield Run(f" {key.upper()}", "key", f"decide_rest('{choice}')")
+            for choice in Choice:
+                yield Run(f" {key_of(f'rest.{choice}', self.state.keymap)}", "key", f"decide_rest('{choice}')")
             yield Run(" ", "")
 
     def _said(self, width: int) -> Sequence[Run]:
@@ -169,7 +168,7 @@ class DecidingFooter(Drawn):
         if self.state.message:
             following = "" if self.state.undecided else "write"
             return [Run(f" {shorten(self.state.message, width - 2, self.signs)}", "accent", following)]
-        return key_hints(DECIDING_BINDINGS, width, self.signs)
+        return key_hints(DECIDING_BINDINGS, width, self.signs, self.state.keymap)
 
 
 def _named(twins: Twins) -> str:

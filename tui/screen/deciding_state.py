@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from tui.curation.twins import Choice, Decisions, Twins
+from tui.screen.key_names import NO_KEYMAP, Keymap, key_of
+from tui.timeline import Problem, count
 
 Propose: TypeAlias = Callable[[Decisions], Sequence[Twins]]
 """The pairs that there are once so much is decided."""
@@ -18,7 +20,7 @@ class Deciding:
     """All that the screen shows: the pairs, which of them, the decisions, and what there is to say.
 
     `before` is what a step back leads to; `error` is why the file could not be written; `is_leaving` is whether to
-    leave once more gives the decisions up.
+    leave once more gives the decisions up. `keymap` is the user's own.
     """
 
     proposed: tuple[Twins, ...]
@@ -28,6 +30,7 @@ class Deciding:
     message: str = ""
     error: str = ""
     is_leaving: bool = False
+    keymap: Keymap = field(default_factory=dict)
 
     @property
     def twins(self) -> Twins:
@@ -54,10 +57,16 @@ class Deciding:
         return self.proposed[at].pair in self.decisions.made
 
 
-def begin(propose: Propose) -> Deciding:
-    """Nothing decided, at the first pair."""
+def begin(propose: Propose, keymap: Keymap = NO_KEYMAP, amiss: Sequence[Problem] = ()) -> Deciding:
+    """Nothing decided, at the first pair; it says what is wrong with the user's own files, if anything is."""
     decisions = Decisions(Choice.OURS)
-    return Deciding(tuple(propose(decisions)), decisions)
+    message = f"{count(amiss)} in files of your own: {amiss[0]}" if amiss else ""
+    return Deciding(tuple(propose(decisions)), decisions, message=message, keymap=keymap)
+
+
+def say(state: Deciding, message: str) -> Deciding:
+    """Everything as it is, and something to say, until the next step."""
+    return replace(state, message=message)
 
 
 def decide(state: Deciding, choice: Choice, propose: Propose) -> Deciding:
@@ -98,19 +107,24 @@ def end(state: Deciding, side: int) -> Deciding:
 def to_undecided(state: Deciding) -> Deciding:
     """To the next pair that is left, after the last one from the first again."""
     there = next((at for at in _onward(state) if not state.is_decided(at)), None)
-    return replace(state, message="all decided: w writes") if there is None else replace(state, at=there)
+    if there is None:
+        return replace(state, message=f"all decided: {key_of('decide.write', state.keymap)} writes")
+    return replace(state, at=there)
 
 
 def ask_to_decide(state: Deciding) -> Deciding:
     """Say that some pairs are left, and go to one of them."""
     left = f"{state.undecided} pair{'' if state.undecided == 1 else 's'} left"
-    return replace(to_undecided(state), message=f"nothing is written yet: {left}; O, T or B decides the rest")
+    ours, theirs, both = (key_of(f"rest.{choice}", state.keymap) for choice in Choice)
+    message = f"nothing is written yet: {left}; {ours}, {theirs} or {both} decides the rest"
+    return replace(to_undecided(state), message=message)
 
 
 def ask_to_leave(state: Deciding) -> Deciding:
     """Say what leaving would give up."""
     given_up = f"{state.decided} decision{'' if state.decided == 1 else 's'}"
-    return replace(state, message=f"q again gives up {given_up} and writes nothing", is_leaving=True)
+    key = key_of("decide.leave", state.keymap)
+    return replace(state, message=f"{key} again gives up {given_up} and writes nothing", is_leaving=True)
 
 
 def settle(state: Deciding) -> Deciding:
@@ -123,7 +137,7 @@ def _decided(state: Deciding, decisions: Decisions, propose: Propose) -> Decidin
     proposed = tuple(propose(decisions))
     places = {twins.pair: at for at, twins in enumerate(proposed)}
     at = places.get(state.twins.pair, min(state.at, len(proposed) - 1))
-    following = to_undecided(Deciding(proposed, decisions, at, state))
+    following = to_undecided(replace(settle(state), proposed=proposed, decisions=decisions, at=at, before=state))
     came = len(proposed) - len(state.proposed)
     if came > 0:
         return replace(following, message=f"{came} more to decide on, which came of it")

@@ -19,10 +19,8 @@ from tui.screen.goto import destination
 from tui.screen.habits import NONE, Habits
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
-from tui.screen.signs import ASCII, UNICODE
 from tui.screen.spot import Spot
 from tui.screen.state import ViewState
-from tui.screen.themes import DARK_LOOK
 from tui.store import Collection
 from tui.timeline import Event, Problem
 
@@ -50,12 +48,9 @@ def explorer(
         state = steps.show(arrived, state.viewport) if window else arrived
     if habits.last:
         state = _as_left(state, habits.last, now)
-    settings = habits.settings
-    hidden = frozenset(part for part in Part if settings.get(part) == "hidden")
+    hidden = frozenset(part for part in Part if habits.settings.get(part) == "hidden")
     state = replace(state, hidden=hidden, keymap=habits.keymap, amiss=habits.amiss)
-    signs = ASCII if ascii or settings.get("ascii") == "yes" else UNICODE
-    look = settings.get("look", DARK_LOOK.theme.name)
-    return Explorer(MainScreen(state, signs, now, files, forms), look, remembers=habits.remembers)
+    return Explorer(MainScreen(state, habits.signs(ascii=ascii), now, files, forms), habits)
 
 
 def _opened(

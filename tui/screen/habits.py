@@ -5,9 +5,9 @@ Nothing that is wrong with the folder keeps the explorer from opening, and nothi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from tui.screen.signs import ASCII, UNICODE, Signs
 from tui.timeline import Problem
 
 if TYPE_CHECKING:
@@ -28,12 +28,16 @@ class Habits:
     remembers: bool = False
     amiss: tuple[Problem, ...] = ()
 
+    def signs(self, *, ascii: bool) -> Signs:
+        """The characters to draw with: those of `ascii` if nothing else will do, else what is set."""
+        return ASCII if ascii or self.settings.get("ascii") == "yes" else UNICODE
+
 
 NONE: Final = Habits()
 """Those of somebody whose folder is empty, and stays so."""
 
 
-def habits(files: Sequence[str], *, is_new: bool) -> Habits:
+def habits(files: Sequence[str] = (), *, is_new: bool = False) -> Habits:
     """What the user's folder says of some files, which may be none; nothing of how they were left, if all `is_new`."""
     from tui.preferences.folder import path_of
 
@@ -54,17 +58,20 @@ def habits(files: Sequence[str], *, is_new: bool) -> Habits:
     return Habits(settings.values, chosen, last, settings.remembers, (*amiss, *refused))
 
 
-def leave(files: Sequence[str], state: "ViewState", unkept: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Keep how files are left, for when they are opened next, and the settings that there was no time for yet.
+def keep(settings: Mapping[str, str]) -> None:
+    """Keep the settings that there was no time for while the screen was there. What cannot be kept, is not."""
+    if settings:
+        from tui.preferences.settings import change_setting
 
-    What cannot be kept, is not.
-    """
-    from tui.preferences.last_views import LastView, remember_view
-    from tui.preferences.settings import change_setting
+        for name, value in settings.items():
+            change_setting(name, value)
 
-    for name, value in unkept.items():
-        change_setting(name, value)
+
+def leave(files: Sequence[str], state: "ViewState") -> None:
+    """Keep how files are left, for when they are opened next. What cannot be kept, is not."""
     if files:
+        from tui.preferences.last_views import LastView, remember_view
+
         event = state.cursor.id if state.cursor else ""
         is_folded = state.viewport.folds is not None
         remember_view(files, LastView(state.answered, state.viewport.window, is_folded, event, state.view.value))

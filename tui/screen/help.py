@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
-from tui.screen.key_names import NO_KEYMAP, Keymap, key_names
+from tui.screen.key_names import Keymap, key_names
 from tui.screen.keys import DECIDING_GROUPS, HELP, Group
 from tui.screen.signs import Signs
 
@@ -54,9 +54,9 @@ def help_text(keymap: Keymap, signs: Signs, columns: int) -> Content:
     return _arranged([*_keys(HELP, keymap, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
 
 
-def deciding_help(signs: Signs, columns: int) -> Content:
+def deciding_help(keymap: Keymap, signs: Signs, columns: int) -> Content:
     """The help of the screen that decides on twins, in so many columns."""
-    return _arranged([*_keys(DECIDING_GROUPS, NO_KEYMAP, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
+    return _arranged([*_keys(DECIDING_GROUPS, keymap, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
 
 
 def _arranged(sections: Sequence[Section], columns: int) -> Content:

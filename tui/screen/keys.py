@@ -1,7 +1,7 @@
-"""Every key of the explorer, once: what it does, under which id, and how the help words it.
+"""Every key of the explorer and of the screen that merges, once: what it does, its id, and how the help words it.
 
-The main screen binds this registry, the footer shows the part of it that is marked to be shown, and the help screen
-and the command palette are made from it.
+The screens bind this registry, their footers show the part of it that is marked to be shown, and the help and the
+command palette are made from it.
 """
 
 from typing import Final
@@ -260,8 +260,17 @@ SECTIONS: Final[tuple[Group, ...]] = (
     ("In the views", VIEW_BINDINGS),
     ("In a list to choose from", LIST_BINDINGS),
     ("In a text to read", SHEET_BINDINGS),
+    *((f"While merging: {title.lower()}", bindings) for title, bindings in DECIDING_GROUPS),
 )
-"""Everything that a key of the explorer can do, by where it does it."""
+"""Everything that a key can do, by where it does it."""
 
-SCOPES: Final = (BINDINGS, PROMPT_BINDINGS, FACET_BINDINGS, VIEW_BINDINGS, LIST_BINDINGS, SHEET_BINDINGS)
+SCOPES: Final = (
+    BINDINGS,
+    PROMPT_BINDINGS,
+    FACET_BINDINGS,
+    VIEW_BINDINGS,
+    LIST_BINDINGS,
+    SHEET_BINDINGS,
+    DECIDING_BINDINGS,
+)
 """The bindings that are there at the same time: in each of these, a key does one thing."""

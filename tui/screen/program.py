@@ -1,13 +1,17 @@
 """What takes the terminal, and gives it back whatever happens: the ground of the explorer and of what else is asked."""
 
+import asyncio
 import os
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import on, work
 from textual.app import App
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
 from tui.screen.driver import TerminalDriver
+from tui.screen.habits import NONE, Habits
+from tui.screen.messages import Keep
 from tui.screen.signals import ENDING, heed
 from tui.screen.themes import DARK_LOOK, LOOKS, PLAIN_LOOK
 
@@ -23,11 +27,11 @@ Result = TypeVar("Result")
 
 
 class Program(App[Result]):
-    """A Textual app around one screen, in the looks of Datelines; what it results in is for the screen to say."""
+    """A Textual app around one screen, as its user is used to it; what it results in is for the screen to say."""
 
     TITLE = "Datelines"
 
-    def __init__(self, main_screen: "Screen[None]", look: str = DARK_LOOK.theme.name) -> None:
+    def __init__(self, main_screen: "Screen[None]", habits: Habits = NONE) -> None:
         self._is_plain = "NO_COLOR" in os.environ
         super().__init__(driver_class=TerminalDriver, ansi_color=self._is_plain or None)
         self._main_screen = main_screen
@@ -35,7 +39,10 @@ class Program(App[Result]):
             self.unregister_theme(name)
         for each in LOOKS.values():
             self.register_theme(each.theme)
-        self.theme = PLAIN_LOOK.theme.name if self._is_plain else look
+        self.theme = PLAIN_LOOK.theme.name if self._is_plain else habits.settings.get("look", DARK_LOOK.theme.name)
+        self.set_keymap({**habits.keymap})
+        self._remembers = habits.remembers
+        self.unkept: dict[str, str] = {}
 
     def get_default_screen(self) -> "Screen[None]":
         """The main screen, from the start."""
@@ -52,10 +59,37 @@ class Program(App[Result]):
             self.pop_screen()
 
     def action_next_look(self) -> None:
-        """Change between dark, light and without colours; where colours are not wanted, there are none."""
+        """Change between dark, light and without colours, for the next time as well; unless colours are not wanted."""
         if not self._is_plain:
             names = list(LOOKS)
             self.theme = names[(names.index(self.theme) + 1) % len(names)]
+            self.keep(Keep("look", self.theme))
+
+    def tell(self, text: str) -> None:
+        """Say something on the screen."""
+        raise NotImplementedError
+
+    @on(Keep)
+    def keep(self, intent: Keep) -> None:
+        """Keep a setting in the user's folder, if the user lets the program do so."""
+        if self._remembers:
+            is_keeping = bool(self.unkept)
+            self.unkept[intent.setting] = intent.value
+            if not is_keeping:
+                self._keep()
+
+    @work(group="keep")
+    async def _keep(self) -> None:
+        """Write what is to be kept, off the event loop, one setting after the other; say what stands in the way."""
+        from tui.preferences.settings import change_setting
+
+        while self.unkept:
+            setting, value = next(iter(self.unkept.items()))
+            told = await asyncio.to_thread(change_setting, setting, value)
+            if self.unkept[setting] == value:
+                del self.unkept[setting]
+            if told:
+                self.tell(told)
 
     def get_line_filters(self) -> "Sequence[LineFilter]":
         """What is done to every line: if colours are not wanted, those of Textual's own widgets go as well."""
