@@ -13,6 +13,8 @@ from tui.screen.exploring import explorer
 from tui.store import Collection, MemoryCollection
 from tui.timeline import Citation, Event, Importance, Lane, Link, Place, Source, Stance, Timeline, View
 
+pytest.register_assert_rewrite("tests.screen.consistency")
+
 NOW = instant(2025, 11, 23, 12)
 
 

@@ -1,17 +1,23 @@
 """What has to hold of the screen after every step, whatever was done."""
 
+from typing import Any
 from unicodedata import category
 
+from textual.app import App
+from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tests.fuzz.promises import OBEYED
+from tests.screen.terminal import Terminal, TerminalDriver, differences
 from tui.screen.app import Explorer
+from tui.screen.body import Body
 from tui.screen.canvas import TimeCanvas
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
-from tui.screen.painting import Painted
+from tui.screen.painting import Drawn, Painted, Painter
 from tui.screen.prompt import FilterInput, PromptInput
 from tui.screen.scrolled import Lines
 from tui.screen.state import Prompt, ViewState
@@ -84,22 +90,44 @@ def _check_parts(main: MainScreen) -> None:
 
 
 def _check_painted(app: Explorer) -> None:
-    """The screen is full to the last cell, harmless, and the same when all of it is drawn again."""
+    """The screen is full to the last cell and harmless, and what was sent of it adds up to all of it, drawn again."""
     painted = _strips(app)
     assert len(painted) == app.size.height
     assert {strip.cell_length for strip in painted} <= {app.size.width}
     for strip in painted:
         assert not OBEYED & {*strip.text}
         assert "C" not in {category(sign) for sign in strip.text}
-    for part in app.screen.walk_children():
-        if isinstance(part, Painted):
-            part._painter.forget()
-            part._lines = part.draw(part.state, part.size) if part.size else ()
-        elif isinstance(part, Lines):
-            part.painter.forget()
-    again = _strips(app)
-    changed = [(before.text, after.text) for before, after in zip(painted, again, strict=True) if before != after]
-    assert changed == []
+    driver = app._driver
+    assert isinstance(driver, TerminalDriver)
+    assert differences(driver.terminal, drawn_again(app)) == []
+
+
+def drawn_again(app: App[Any]) -> Terminal:
+    """A terminal that is sent all of the screen, of which nothing is remembered."""
+    behind = app._background_screens
+    for screen in (*behind, app.screen):
+        for widget in screen.walk_children(with_self=True):
+            if isinstance(widget, Widget):
+                _forget(widget)
+    again = Terminal(app.size)
+    update: Any = app.screen._compositor.render_update(full=True, screen_stack=behind)
+    again.write(update.render_segments(app.console))
+    return again
+
+
+def _forget(widget: Widget) -> None:
+    """Have a widget draw all of itself when it is asked next."""
+    widget._styles_cache.clear()
+    widget._dirty_regions.add(widget.size.region)
+    for kept in vars(widget).values():
+        if isinstance(kept, Painter):
+            kept.forget()
+    if isinstance(widget, Drawn):
+        widget._drawn = Size()
+    elif isinstance(widget, Body):
+        widget._fitted = 0
+    elif isinstance(widget, EventList):
+        widget._page = ()
 
 
 def _strips(app: Explorer) -> list[Strip]:

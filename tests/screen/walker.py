@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
+from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.message import Message
 from textual.screen import Screen
 
+from tests.screen.terminal import Terminal, TerminalDriver
 from tui.cli.arguments import FORMS, read_arguments
 from tui.cli.commands import _written
 from tui.formats import load
@@ -49,6 +51,13 @@ class Walker:
         return self._pilot.app  # type: ignore[return-value]
 
     @property
+    def terminal(self) -> Terminal:
+        """What it runs on."""
+        driver = self.app._driver
+        assert isinstance(driver, TerminalDriver)
+        return driver.terminal
+
+    @property
     def main(self) -> MainScreen:
         """The main screen, whatever stands over it."""
         screen = self.app.screen_stack[0]
@@ -77,6 +86,8 @@ class Walker:
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
+        if self.app.size != (columns, rows):
+            self.terminal.resize(Size(columns, rows))
         self._run(self._pilot.resize_terminal(columns, rows))
         self._run(self._settled())
 
@@ -110,7 +121,8 @@ class Walker:
             files=[file],
             forms={name: form(name) for name in FORMS},
         )
-        self._session = app.run_test(size=size, notifications=True, tooltips=True)
+        app.driver_class = TerminalDriver
+        self._session = app.run_test(headless=False, size=size, notifications=True, tooltips=True)
         self._pilot: Pilot[None] = self._run(self._session.__aenter__())
         self.app.workers.cancel_group(self.main, "watch")  # the walk looks for itself
         self._run(self._settled())
@@ -146,7 +158,8 @@ class Walker:
                 await self.app.workers.wait_for_complete(at_work)
             elif due := [screen for screen in self.app.screen_stack if _is_due(screen)]:
                 for screen in due:
-                    screen.call_next(screen._on_timer_update)  # as if the next frame were due
+                    with screen._context():
+                        screen._on_timer_update()  # as if the next frame were due
             elif not any(map(_has_messages, self._pumps())):
                 return
         raise AssertionError(f"it goes on and on: {[pump for pump in self._pumps() if _has_messages(pump)]}")
@@ -160,5 +173,11 @@ def _has_messages(pump: Any) -> bool:
 
 
 def _is_due(screen: Screen[Any]) -> bool:
-    """Whether a screen has to be laid out, or is in sight and has to be painted."""
-    return screen._layout_required or (screen is screen.app.screen and screen._repaint_required)
+    """Whether a screen is in sight, and has to be laid out or painted; one with another over it never ends to be."""
+    return screen.is_current and bool(
+        screen._layout_required
+        or screen._scroll_required
+        or (screen._repaint_required and screen is screen.app.screen)
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
