@@ -29,7 +29,7 @@ def parse(text: str, now: int | None = None) -> When:
     if when is None:
         from tui.dates.refusals import refusal
 
-        raise refusal(wording)
+        raise refusal(wording, parse)
     if isinstance(when, Choice) and len(when.text) > LONGEST:
         raise _too_long(len(when.text))
     return when

@@ -4,13 +4,14 @@ Nothing here is needed for a text that is a date, so it is imported for those th
 """
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Final
 from unicodedata import digit, normalize
 
 from tui.dates.names import MONTHS
 from tui.dates.vocabulary import VOCABULARY, tokens
-from tui.dates.when import DateError
+from tui.dates.when import DateError, When
 
 _EXAMPLES: Final = "write a date such as 2021, 2021-10-03, 3 October 2021, c. 1991 or 2014/2018"
 
@@ -100,8 +101,11 @@ _NEAR_MISSES: Final = (
 )
 
 
-def refusal(text: str) -> DateError:
-    """What is wrong with a text that has no reading, with a hint what to write instead."""
+def refusal(text: str, parse: Callable[[str], When]) -> DateError:
+    """What is wrong with a text that has no reading, with a hint what to write instead.
+
+    `parse` reads a date, to try whether what may have been meant is one.
+    """
     text = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     if len(text) > _LONGEST_NEAR_MISS:
         return DateError(f"{text[: _LONGEST_NEAR_MISS - 1]}… is not a date", _EXAMPLES)
@@ -114,17 +118,15 @@ def refusal(text: str) -> DateError:
     for rewrite, message in _REWRITINGS:
         rewritten = rewrite(text)
         if rewritten != text:
-            return DateError(message, _hint(rewritten))
+            return DateError(message, _hint(rewritten, parse))
     found = tokens(text)
     if found and not any(token.kind in "yenNCKs" for token in found) and any(token.kind in "MWSQHP" for token in found):
         return DateError(f"{text} has no year", "write the year too, such as 3 October 2021")
     return DateError(f"{text} is not a date", _EXAMPLES)
 
 
-def _hint(rewritten: str) -> str:
+def _hint(rewritten: str, parse: Callable[[str], When]) -> str:
     """What to write instead, if that is a date; otherwise what is wrong with it."""
-    from tui.dates.parsing import parse  # it imports this module
-
     try:
         edtf = str(parse(rewritten))
     except DateError as error:
