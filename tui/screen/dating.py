@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from textual import work
 
-from tui.screen import in_force
 from tui.screen.marking import Marking
 from tui.screen.state import ViewState
 
@@ -16,25 +15,29 @@ class Dating(Marking):
 
     def become(self, state: ViewState) -> None:
         """Show another state, and find out what is in force if it asks that anew."""
-        super().become(in_force.led(self.state, state))
-        if self.state.as_of is not None and not self._is_finding and not self._is_told:
+        if state.as_of is None:
+            super().become(state)
+            return
+        from tui.screen.as_of import is_answered, led
+
+        super().become(led(self.state, state))
+        if not self._is_finding and not is_answered(self.state):
             self._find()
 
     def action_as_of(self) -> None:
         """Ask about the day of the cursor, or about none any more."""
-        self.become(in_force.toggle(replace(self.state, message="")))
+        from tui.screen.as_of import toggle
 
-    @property
-    def _is_told(self) -> bool:
-        found = self.state.in_force
-        return found is not None and found.answers(self.state)
+        self.become(toggle(replace(self.state, message="")))
 
     @work(group="in force")
     async def _find(self) -> None:
         """Find out what is in force, off the event loop, until nothing newer is asked."""
+        from tui.screen.as_of import is_answered
+
         self._is_finding = True
         try:
-            while self.state.as_of is not None and not self._is_told:
+            while self.state.as_of is not None and not is_answered(self.state):
                 found = await self.asker.in_force(self.state, self.state.as_of)
                 if self.state.as_of is not None:
                     super().become(replace(self.state, in_force=found))

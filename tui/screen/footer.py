@@ -12,7 +12,6 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement, Pane
-from tui.screen.in_force import told
 from tui.screen.key_names import NO_KEYMAP, Keymap, key_names
 from tui.screen.keys import BINDINGS, FACET_BINDINGS
 from tui.screen.measuring import distances
@@ -50,7 +49,7 @@ class Footer(Painted):
             return [apart((Run(shorten(wrong, room, self.signs), "bad"),), shown, size.width)]
         if state.message:
             return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
-        if standing := distances(state, self.signs) or told(state, self.signs):
+        if standing := _standing(state, self.signs):
             fitting = (each for each in standing if cell_len(each) < room)
             text = next(fitting, shorten(standing[-1], room, self.signs))
             return [apart((Run(f" {text} ", "accent"),), right, size.width)]
@@ -77,6 +76,16 @@ def key_hints(bindings: Iterable[Binding], room: int, signs: Signs, keymap: Keym
         for keys, label, action in shown
         for run in (Run(f" {keys}", "key", action), Run(f" {label} ", "muted", action))
     ]
+
+
+def _standing(state: ViewState, signs: Signs) -> list[str]:
+    """What is measured or asked about, from all that there is to say of it to the least."""
+    measured = distances(state, signs)
+    if measured or state.as_of is None:
+        return measured
+    from tui.screen.as_of import told
+
+    return told(state, signs)
 
 
 def _bindings(pane: Pane) -> Iterable[Binding]:

@@ -1,10 +1,8 @@
 """What is in force on a day: the spans that hold then, surely or possibly."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.dates import Moment, Span, When, words
-from tui.screen.signs import Signs
-from tui.screen.state import ViewState, say
+from tui.dates import When
 from tui.store import Hit, Selection
 
 
@@ -18,48 +16,8 @@ class InForce:
     count: int
     possible: int
 
-    def answers(self, state: ViewState) -> bool:
-        """Whether this is still what a state asks."""
-        return self.when is state.as_of and self.among is state.selection
-
-
-def toggle(state: ViewState) -> ViewState:
-    """The date of the cursor is asked about, or none any more."""
-    if state.as_of is not None:
-        return replace(state, as_of=None, in_force=None)
-    when = day_of(state.cursor.when) if state.cursor else None
-    return say(state, "no date to ask about") if when is None else replace(state, as_of=when)
-
-
-def ask_about(state: ViewState, when: When) -> ViewState:
-    """If a date is asked about, it is this one."""
-    return state if state.as_of is None else replace(state, as_of=day_of(when) or state.as_of)
-
-
-def led(before: ViewState, state: ViewState) -> ViewState:
-    """The date that is asked about goes along with the cursor, unless it was just set by itself."""
-    if state.as_of is not before.as_of or state.cursor is before.cursor or state.cursor is None:
-        return state
-    return ask_about(state, state.cursor.when)
-
-
-def day_of(when: When) -> When | None:
-    """The date that a question about a day takes from another: of a span where it begins, or at least ends."""
-    if isinstance(when, Span):
-        return next((edge for edge in (when.begin, when.end) if isinstance(edge, Moment)), None)
-    return when
-
-
-def told(state: ViewState, signs: Signs) -> list[str]:
-    """How much is in force, from all that there is to say of it to the least; nothing if no date is asked about."""
-    found = state.in_force
-    if state.as_of is None or found is None:
-        return []
-    counts = counted(found)
-    return [f"as of {signs.own(words(found.when))}: {counts}", counts]
-
-
-def counted(found: InForce) -> str:
-    """How many are surely and how many possibly in force."""
-    surely = f"{found.count - found.possible:,} in force"
-    return f"{surely}, {found.possible:,} possibly" if found.possible else surely
+    @property
+    def counted(self) -> str:
+        """How many are surely and how many possibly in force."""
+        surely = f"{self.count - self.possible:,} in force"
+        return f"{surely}, {self.possible:,} possibly" if self.possible else surely

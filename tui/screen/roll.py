@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from tui.dates import Truth, words
 from tui.screen.distance import age
-from tui.screen.in_force import InForce, counted
+from tui.screen.in_force import InForce
 from tui.screen.lanes import lane_roles
 from tui.screen.painting import shorten
 from tui.screen.signs import Signs
@@ -22,7 +22,7 @@ def roll(found: InForce, timeline: Timeline, signs: Signs, width: int) -> list[T
 def _lines(found: InForce, timeline: Timeline, signs: Signs, width: int) -> Iterator[Told]:
     from tui.dates.worlds import during
 
-    yield _apart(Words(f"As of {signs.own(words(found.when))}", "strong"), counted(found), signs, width)
+    yield _apart(Words(f"As of {signs.own(words(found.when))}", "strong"), found.counted, signs, width)
     roles = lane_roles(timeline)
     for event, certain in found.hits:
         sign = Words(f"{signs.canvas.exact if certain else signs.canvas.possible} ", roles.get(event.lane, "muted"))

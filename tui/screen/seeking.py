@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual import on, work
 
 from tui.query.error import QueryError
-from tui.screen import in_force, messages, travel
+from tui.screen import messages, travel
 from tui.screen import state as steps
 from tui.screen.goto import destination, why_no_date
 from tui.screen.state import Prompt
@@ -30,7 +30,9 @@ class Seeking(Stateful):
         elif isinstance(there, Event):
             self.become(travel.jump(self.state, steps.follow(self.state, there)))
         else:
-            self.become(travel.jump(self.state, in_force.ask_about(steps.seek(self.state, there), there)))
+            from tui.screen.as_of import ask_about
+
+            self.become(travel.jump(self.state, ask_about(steps.seek(self.state, there), there)))
 
     @work(group="step")
     async def _step_to_words(self, by: int) -> None:
