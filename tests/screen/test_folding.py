@@ -1,6 +1,7 @@
 """Empty stretches of time are folded by one key, and everything else goes on as before."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,11 +9,11 @@ from hypothesis import strategies as st
 from textual import events
 
 from tests.screen.standing import state_of
+from tests.screen.states import opened
 from tui.dates import parse as date
 from tui.dates.calendar import instant
-from tui.layout import whole
 from tui.query import parse
-from tui.screen import state as steps
+from tui.screen import cursor_steps, filter_steps, window_steps
 from tui.screen.app import Explorer
 from tui.screen.canvas import TimeCanvas
 from tui.screen.density import Density
@@ -33,8 +34,7 @@ CLUSTERS = MemoryCollection(
 
 
 def _opened(collection: MemoryCollection = CLUSTERS, width: int = 100) -> ViewState:
-    selection = collection.everything
-    return steps.go(ViewState(collection, selection, whole(selection, width), columns=width, rows=40), 0)
+    return opened(collection, width=width, rows=40)
 
 
 def _breaks(state: ViewState) -> list[tuple[int, int]]:
@@ -48,41 +48,42 @@ def _stretches(state: ViewState) -> list[tuple[int, int]]:
 
 def test_the_whole_is_folded_as_a_whole_and_back() -> None:
     state = _opened()
-    folded = steps.fold(state)
+    folded = window_steps.fold(state)
     assert _breaks(folded) == [(1011, 1499), (1506, 1999)]
     assert folded.viewport.column(instant(1000)) in (1, 2)
     assert 66 < folded.viewport.column(instant(2009, 12)) <= 100 - 16
-    assert steps.fold(folded) == state
+    assert window_steps.fold(folded) == state
 
 
 def test_else_the_scale_and_the_column_of_the_cursor_stay() -> None:
-    state = steps.zoom(steps.go(_opened(), 9), 3)
-    folded = steps.fold(state)
+    state = window_steps.zoom(cursor_steps.go(_opened(), 9), 3)
+    folded = window_steps.fold(state)
     middle = instant(1009, 7, 2, 12)
     assert folded.viewport.span == state.viewport.span
     assert folded.viewport.column(middle) == state.viewport.column(middle)
     assert _breaks(folded)[0] == (1011, 1499)
-    assert steps.fold(folded).viewport.column(middle) == state.viewport.column(middle)
+    assert window_steps.fold(folded).viewport.column(middle) == state.viewport.column(middle)
 
 
 def test_zooming_keeps_the_cursor_or_the_pointer_on_its_column() -> None:
-    state = steps.go(steps.fold(_opened()), 12)
+    state = cursor_steps.go(window_steps.fold(_opened()), 12)
     middle = instant(1502, 7, 2, 12)
-    zoomed = steps.zoom(state, 2)
+    zoomed = window_steps.zoom(state, 2)
     assert zoomed.viewport.column(middle) == state.viewport.column(middle)
     about = state.viewport.instant(80)
-    assert steps.zoom(state, 1, about).viewport.column(about) == 80
+    assert window_steps.zoom(state, 1, about).viewport.column(about) == 80
 
 
 def test_another_filter_has_other_folds() -> None:
-    state = steps.fold(_opened())
-    narrowed = steps.fit(steps.narrow(state, "x", CLUSTERS.select(parse("before:1400 or after:1900")), 0))
+    state = window_steps.fold(_opened())
+    narrowed = window_steps.fit(filter_steps.narrow(state, "x", CLUSTERS.select(parse("before:1400 or after:1900")), 0))
     assert _breaks(narrowed) == [(1010, 2000)]
-    assert _breaks(steps.fit(steps.narrow(narrowed, "", CLUSTERS.everything, 0))) == [(1011, 1499), (1506, 1999)]
+    widened = window_steps.fit(filter_steps.narrow(narrowed, "", CLUSTERS.everything, 0))
+    assert _breaks(widened) == [(1011, 1499), (1506, 1999)]
 
 
 def test_a_folded_date_can_be_gone_to() -> None:
-    state = steps.seek(steps.fold(_opened()), date("1700"))
+    state = cursor_steps.seek(window_steps.fold(_opened()), date("1700"))
     assert list(state.viewport.breaks)[1] == 50
     assert state.cursor
     assert state.cursor.title == "Event of 2000"
@@ -91,40 +92,40 @@ def test_a_folded_date_can_be_gone_to() -> None:
 
 def test_where_nothing_is_empty_for_long_that_is_said(many: MemoryCollection) -> None:
     state = _opened(many)
-    folded = steps.fold(state)
+    folded = window_steps.fold(state)
     assert folded.viewport.window == state.viewport.window
     assert folded.message == "no stretch of time is empty for so long that it could be folded"
 
 
 def test_an_empty_selection_can_be_folded() -> None:
     state = _opened(MemoryCollection(Timeline()))
-    assert steps.fold(steps.fold(state)).viewport == state.viewport
+    assert window_steps.fold(window_steps.fold(state)).viewport == state.viewport
 
 
 @settings(max_examples=60)
 @given(
     st.lists(
         st.one_of(
-            st.tuples(st.just("move"), st.integers(-40, 40)),
-            st.tuples(st.just("pan"), st.integers(-200, 200)),
-            st.tuples(st.just("zoom"), st.sampled_from((-1, 1))),
-            st.tuples(st.just("end"), st.sampled_from((-1, 1))),
-            st.tuples(st.just("fold")),
-            st.tuples(st.just("fit")),
-            st.tuples(st.just("resize"), st.integers(20, 200), st.just(40), st.integers(12, 180)),
+            st.tuples(st.just(cursor_steps.move), st.integers(-40, 40)),
+            st.tuples(st.just(window_steps.pan), st.integers(-200, 200)),
+            st.tuples(st.just(window_steps.zoom), st.sampled_from((-1, 1))),
+            st.tuples(st.just(cursor_steps.end), st.sampled_from((-1, 1))),
+            st.tuples(st.just(window_steps.fold)),
+            st.tuples(st.just(window_steps.fit)),
+            st.tuples(st.just(window_steps.resize), st.integers(20, 200), st.just(40), st.integers(12, 180)),
         ),
         max_size=40,
     )
 )
-def test_whatever_is_pressed_the_cursor_is_never_on_a_break(presses: list[tuple[str, int]]) -> None:
+def test_whatever_is_pressed_the_cursor_is_never_on_a_break(presses: list[tuple[Any, ...]]) -> None:
     state = _opened()
-    for name, *arguments in presses:
-        state = getattr(steps, name)(state, *arguments)
+    for step, *arguments in presses:
+        state = step(state, *arguments)
         viewport = state.viewport
         assert viewport.start < viewport.end
         assert state.cursor
         assert viewport.column(state.cursor.when.earliest) not in viewport.breaks
-        if name in ("move", "end"):
+        if step in (cursor_steps.move, cursor_steps.end):
             assert 0 <= viewport.column((state.cursor.when.earliest + state.cursor.when.latest) // 2) < viewport.width
 
 

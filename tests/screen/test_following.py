@@ -9,13 +9,12 @@ from tests.screen.standing import cursor_of, state_of
 from tui.dates import parse
 from tui.dates.calendar import instant
 from tui.layout import whole
-from tui.screen import along, asking
-from tui.screen import state as steps
+from tui.screen import along, asking, cursor_steps
 from tui.screen.app import Explorer
 from tui.screen.asker import read
 from tui.screen.exploring import explorer
 from tui.screen.messages import Seek
-from tui.screen.state import ViewState
+from tui.screen.state import ViewState, say
 from tui.screen.thread import Thread
 from tui.store import MemoryCollection, Selection
 from tui.timeline import Era, Event, Lane, Link, Timeline
@@ -103,10 +102,10 @@ def _walked(keys: str) -> ViewState:
     """The state after some keys, as the screen steps from one to the next."""
     collection = MemoryCollection(Timeline(events=EVENTS, eras=ERAS, lanes=LANES))
     everything = collection.everything
-    state = steps.go(ViewState(collection, everything, whole(everything, 80)), 0)
+    state = cursor_steps.go(ViewState(collection, everything, whole(everything, 80)), 0)
     for key in keys:
         if key in "jG":
-            state = steps.say(steps.move(state, 1) if key == "j" else steps.end(state, 1), "")
+            state = say(cursor_steps.move(state, 1) if key == "j" else cursor_steps.end(state, 1), "")
             continue
         field = next(field for field, pair in FIELDS.items() if key in pair)
         thread = along.taken(state, field)

@@ -11,7 +11,7 @@ from tui.layout.emptiness import fold
 from tui.layout.folds import Folds
 from tui.layout.glyphs import ASCII, LEGEND, UNICODE, Glyphs
 from tui.layout.line import Line, Run
-from tui.layout.opening import NEAR_THE_EPOCH, opened, whole
+from tui.layout.opening import all_time, opened, whole
 from tui.layout.pointers import Pointers
 from tui.layout.scene import Band, Scene, scene
 from tui.layout.ticks import Tick, ticks
@@ -20,7 +20,6 @@ from tui.layout.viewport import Viewport
 __all__ = [
     "ASCII",
     "LEGEND",
-    "NEAR_THE_EPOCH",
     "UNICODE",
     "Badge",
     "Band",
@@ -33,6 +32,7 @@ __all__ = [
     "Scene",
     "Tick",
     "Viewport",
+    "all_time",
     "compose",
     "fold",
     "gutter_width",

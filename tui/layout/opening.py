@@ -1,4 +1,4 @@
-"""The window that a canvas opens with, the same in the explorer and on paper."""
+"""The windows that show a selection from end to end, and the one that a canvas opens with, on screen and on paper."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from tui.layout.folds import Folds
 from tui.layout.viewport import Viewport
 from tui.store import Selection
 
-NEAR_THE_EPOCH: Final = (-DAY, DAY)
+_NEAR_THE_EPOCH: Final = (-DAY, DAY)
 """What is shown if there is nothing to show."""
 
 _LABEL: Final = 20
@@ -17,7 +17,12 @@ _LABEL: Final = 20
 
 def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
     """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
-    return Viewport.fit(selection.extent or NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
+
+
+def all_time(selection: Selection, width: int) -> Viewport:
+    """The window, so many columns wide, that shows a selection from end to end and nothing more."""
+    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, margin=1, label=0)
 
 
 def opened(window: Bounds | None, selection: Selection, width: int) -> Viewport:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from tui.screen.state import ViewState, say, step, step_around
+from tui.screen.cursor_steps import step, step_around
+from tui.screen.state import ViewState, say
 from tui.screen.thread import LINKS, Thread
 from tui.screen.travel import jump
 from tui.store import Selection, position

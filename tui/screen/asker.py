@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tui.dates import Bounds
-from tui.layout import scene
+from tui.layout import all_time, scene
 from tui.screen.arrangement import View
-from tui.screen.state import ViewState, all_time, count_disputed
+from tui.screen.state import ViewState
 from tui.store import Collection, Selection
 
 if TYPE_CHECKING:
@@ -30,12 +30,22 @@ AT_ONCE: Final = 2_000
 _MOST: Final = 24
 """So many spans that are in force are told one by one."""
 
+_FEW: Final = 400
+"""So many events are looked at one by one sooner than a selection counts them."""
+
 
 def read(text: str, collection: Collection, now: int) -> "Query":
     """A query about a collection, as of an instant (microseconds). Raises `QueryError`."""
     from tui.query import parse
 
     return parse(text, collection.vocabulary, now)
+
+
+def count_disputed(selection: Selection) -> int:
+    """How many events of a selection some source disputes."""
+    if selection.count <= _FEW:
+        return sum(hit.event.is_disputed for hit in selection.page(0, _FEW))
+    return selection.facets(("doubt",))["doubt"].get("disputed", 0)
 
 
 class Asker:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.screen.cursor_steps import stand
 from tui.screen.key_names import key_of
 from tui.screen.signs import Signs
-from tui.screen.state import ViewState, say, stand
+from tui.screen.state import ViewState, say
 from tui.screen.travel import jump
 from tui.timeline import Event
 

@@ -4,8 +4,8 @@ from textual import on, work
 from textual.content import Content
 
 from tui.screen import messages
-from tui.screen import state as steps
 from tui.screen.key_names import key_of
+from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline.clean import clean
 
@@ -22,7 +22,7 @@ class Browsing(Stateful):
             return
         found = pages(cursor, self.state.timeline)
         if not found:
-            self.become(steps.say(self.state, f"{cursor.title}: neither the event nor a source of it names a page"))
+            self.become(say(self.state, f"{cursor.title}: neither the event nor a source of it names a page"))
         elif len(found) == 1:
             self._browse(found[0].url)
         else:
@@ -49,7 +49,7 @@ class Browsing(Stateful):
 
         refusal = await browse(url)
         if not refusal:
-            self.become(steps.say(self.state, f"{host(url)} {self.signs.dot} opened in the browser"))
+            self.become(say(self.state, f"{host(url)} {self.signs.dot} opened in the browser"))
         elif self.app.screen is self:
             told = Content.assemble((clean(refusal), "$warning"), "\n\nThe address, to copy:\n", (url, "bold"))
             key = key_of("sheet.close", self.state.keymap)

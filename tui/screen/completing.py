@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from tui.screen import messages
-from tui.screen import state as steps
+from tui.screen import filter_steps, messages
 from tui.screen.offers import Offers
 from tui.screen.state import Prompt
 from tui.screen.stateful import Stateful
@@ -68,7 +67,7 @@ class Completing(Stateful):
             if self.state.prompt is Prompt.FILTER:
                 offers = Offers(wanted.text, wanted.caret, completions)
                 is_shown = bool(offers.candidates) if wanted.is_asked_for else offers.is_news
-                self.become(steps.offer(self.state, offers if is_shown else None))
+                self.become(filter_steps.offer(self.state, offers if is_shown else None))
         self._is_completing = False
 
     @work(group="earlier")
@@ -77,14 +76,14 @@ class Completing(Stateful):
         from tui.preferences.queries import earlier_queries
 
         earlier = await asyncio.to_thread(earlier_queries)
-        self.become(steps.recall(self.state, earlier))
+        self.become(filter_steps.recall(self.state, earlier))
 
     @work(group="earlier")
     async def _remember(self, query: str) -> None:
         """Keep a query for this session and later ones; where it cannot be kept, this session has it all the same."""
         from tui.preferences.queries import remember_query, with_query
 
-        self.become(steps.recall(self.state, with_query(self.state.earlier, query)))
+        self.become(filter_steps.recall(self.state, with_query(self.state.earlier, query)))
         await asyncio.to_thread(remember_query, query)
 
     def _filter_input(self) -> "FilterInput":

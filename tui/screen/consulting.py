@@ -8,8 +8,8 @@ from typing import Final
 from textual import on, work
 
 from tui.screen import messages
-from tui.screen import state as steps
 from tui.screen.key_names import key_of
+from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline import Source
 
@@ -27,7 +27,7 @@ class Consulting(Stateful):
             return
         cited = list(dict.fromkeys(citation.source for citation in cursor.sources))
         if not cited:
-            self.become(steps.say(self.state, f"{cursor.title} cites no source"))
+            self.become(say(self.state, f"{cursor.title} cites no source"))
             return
         self._consult(cited, f"sources of {cursor.title}")
 

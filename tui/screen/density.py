@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Size
 
-from tui.layout import Line, Run, Viewport, strip
+from tui.layout import Line, Run, Viewport, all_time, strip
 from tui.screen.arrangement import Arrangement
 from tui.screen.messages import Show
 from tui.screen.painting import Painted
 from tui.screen.signs import Signs
-from tui.screen.state import ViewState, all_time
+from tui.screen.state import ViewState
 
 if TYPE_CHECKING:
     from tui.store import Selection

@@ -10,17 +10,17 @@ from tui.dates import Bounds
 from tui.layout import Viewport, opened, whole
 from tui.layout.viewport import FIRST, LAST
 from tui.query.error import QueryError
-from tui.screen import state as steps
+from tui.screen import cursor_steps, filter_steps, window_steps
 from tui.screen.app import Explorer
 from tui.screen.arrangement import Part, View
-from tui.screen.asker import read
+from tui.screen.asker import count_disputed, read
 from tui.screen.forms import Forms
 from tui.screen.goto import destination
 from tui.screen.habits import NONE, Habits
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.spot import Spot
-from tui.screen.state import ViewState
+from tui.screen.state import ViewState, say
 from tui.store import Collection
 from tui.timeline import Event, Problem
 
@@ -45,7 +45,7 @@ def explorer(
     state = _opened(collection, tuple(problems), query, now, window)
     if at:
         arrived = _arrived(state, at, collection, now)
-        state = steps.show(arrived, state.viewport) if window else arrived
+        state = window_steps.show(arrived, state.viewport) if window else arrived
     if habits.last:
         state = _as_left(state, habits.last, now)
     hidden = frozenset(part for part in Part if habits.settings.get(part) == "hidden")
@@ -74,10 +74,10 @@ def _opened(
         try:
             selection = collection.select(read(asked, collection, now))
         except QueryError as error:
-            state = steps.write(state, asked, error)
+            state = filter_steps.write(state, asked, error)
     answered = "" if state.error else asked
-    state = steps.narrow(state, answered, selection, steps.count_disputed(selection))
-    return steps.show(state, opened(window, selection, width))
+    state = filter_steps.narrow(state, answered, selection, count_disputed(selection))
+    return window_steps.show(state, opened(window, selection, width))
 
 
 def _as_left(state: ViewState, last: "LastView", now: int) -> ViewState:
@@ -87,18 +87,18 @@ def _as_left(state: ViewState, last: "LastView", now: int) -> ViewState:
     if left.error or start < FIRST or end > LAST or last.view not in list(View):
         return state
     if last.is_folded:
-        left = steps.fold(left)
+        left = window_steps.fold(left)
     viewport = Viewport(start, end, left.viewport.width, folds=left.viewport.folds)
-    left = steps.stand(left, Spot(last.query, viewport, last.event))
+    left = cursor_steps.stand(left, Spot(last.query, viewport, last.event))
     left = replace(left, view=View(last.view), message="")
-    return left if (left.spot, left.view) == (state.spot, state.view) else steps.say(left, "as you left it")
+    return left if (left.spot, left.view) == (state.spot, state.view) else say(left, "as you left it")
 
 
 def _arrived(state: ViewState, at: str, collection: Collection, now: int) -> ViewState:
     try:
         there = destination(at, collection, now)
     except QueryError as error:
-        return steps.say(state, "; ".join(filter(None, (error.message, error.hint))))
+        return say(state, "; ".join(filter(None, (error.message, error.hint))))
     if isinstance(there, str):
-        return steps.say(state, f"neither a date nor an event: {there}")
-    return steps.follow(state, there) if isinstance(there, Event) else steps.seek(state, there)
+        return say(state, f"neither a date nor an event: {there}")
+    return cursor_steps.follow(state, there) if isinstance(there, Event) else cursor_steps.seek(state, there)

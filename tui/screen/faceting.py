@@ -3,8 +3,7 @@
 from textual import on, work
 
 from tui.query.error import QueryError
-from tui.screen import messages
-from tui.screen import state as steps
+from tui.screen import messages, viewing_steps
 from tui.screen.arrangement import Pane
 from tui.screen.facets import Facets
 from tui.screen.narrowing import Narrowing
@@ -34,7 +33,7 @@ class Faceting(Narrowing):
     def action_facets(self) -> None:
         """Give the keys to the facets, open or not."""
         facets = self.state.facets or Facets()
-        self.become(steps.focus(steps.show_facets(self.state, facets), Pane.FACETS))
+        self.become(viewing_steps.focus(viewing_steps.show_facets(self.state, facets), Pane.FACETS))
 
     @work(group="facets")
     async def _count(self) -> None:
@@ -47,5 +46,5 @@ class Faceting(Narrowing):
             except QueryError:
                 continue  # the answer that stands is one to another file, which is about to be asked anew
             if self.state.facets:
-                self.become(steps.show_facets(self.state, self.state.facets.counted(counts)))
+                self.become(viewing_steps.show_facets(self.state, self.state.facets.counted(counts)))
         self._is_counting = False

@@ -2,9 +2,10 @@
 
 from textual import work
 
-from tui.screen import along, messages, travel
+from tui.screen import messages, travel
+from tui.screen.cursor_steps import stand
 from tui.screen.narrowing import Narrowing
-from tui.screen.state import ViewState, stand
+from tui.screen.state import ViewState
 
 
 class Following(Narrowing):
@@ -30,6 +31,8 @@ class Following(Narrowing):
 
     @work(group="step")
     async def _step_along(self, field: str, by: int) -> None:
+        from tui.screen import along
+
         thread = along.taken(self.state, field)
         if thread is None:
             self.become(along.nothing(self.state, field))

@@ -6,8 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.events import Resize
 
-from tui.screen import messages
-from tui.screen import state as steps
+from tui.screen import messages, window_steps
 from tui.screen.arrangement import Pane
 from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
@@ -75,7 +74,7 @@ class MainScreen(
     def on_resize(self, event: Resize) -> None:
         """Fit the parts to the terminal."""
         columns, rows = event.size
-        self.become(steps.resize(self.state, columns, rows, window_width(self.state.timeline, columns)))
+        self.become(window_steps.resize(self.state, columns, rows, window_width(self.state.timeline, columns)))
 
     def action_leave(self) -> None:
         """Leave the prompt, then what is measured, then the detail, then the day, then the filter."""

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.layout import Viewport
-from tui.screen import measuring, travel
-from tui.screen import state as steps
+from tui.screen import cursor_steps, filter_steps, measuring, travel, viewing_steps, window_steps
 from tui.screen.arrangement import Pane, Part
 from tui.screen.facets import Facets
 from tui.screen.offers import Offers
@@ -34,7 +33,7 @@ class Move(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor on that event."""
-        return steps.move(state, self.by)
+        return cursor_steps.move(state, self.by)
 
 
 @dataclass(eq=False, repr=False)
@@ -45,7 +44,7 @@ class Page(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor that much further."""
-        return steps.page(state, self.by)
+        return cursor_steps.page(state, self.by)
 
 
 @dataclass(eq=False, repr=False)
@@ -56,7 +55,7 @@ class End(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor at that end."""
-        return travel.jump(state, steps.end(state, self.side))
+        return travel.jump(state, cursor_steps.end(state, self.side))
 
 
 @dataclass(eq=False, repr=False)
@@ -67,7 +66,7 @@ class Select(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor there."""
-        return steps.go(state, self.place)
+        return cursor_steps.go(state, self.place)
 
 
 @dataclass(eq=False, repr=False)
@@ -78,7 +77,7 @@ class Follow(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The cursor on it, if it is selected."""
-        return travel.jump(state, steps.follow(state, self.event))
+        return travel.jump(state, cursor_steps.follow(state, self.event))
 
 
 @dataclass(eq=False, repr=False)
@@ -100,7 +99,7 @@ class Pan(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window there."""
-        return steps.pan(state, self.cells)
+        return window_steps.pan(state, self.cells)
 
 
 @dataclass(eq=False, repr=False)
@@ -112,7 +111,7 @@ class Zoom(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window half or twice as long."""
-        return steps.zoom(state, self.by, self.about)
+        return window_steps.zoom(state, self.by, self.about)
 
 
 @dataclass(eq=False, repr=False)
@@ -121,7 +120,7 @@ class Fit(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window around all of it."""
-        return travel.jump(state, steps.fit(state))
+        return travel.jump(state, window_steps.fit(state))
 
 
 @dataclass(eq=False, repr=False)
@@ -130,7 +129,7 @@ class Fold(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window with the folds, or without."""
-        return steps.fold(state)
+        return window_steps.fold(state)
 
 
 @dataclass(eq=False, repr=False)
@@ -145,7 +144,7 @@ class Show(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window as it is named."""
-        return steps.show(state, self.viewport)
+        return window_steps.show(state, self.viewport)
 
 
 @dataclass(eq=False, repr=False)
@@ -156,7 +155,7 @@ class Focus(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The pane with the keys."""
-        return steps.focus(state, self.pane)
+        return viewing_steps.focus(state, self.pane)
 
 
 @dataclass(eq=False, repr=False)
@@ -174,7 +173,7 @@ class Ask(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The line under the header, asking."""
-        return steps.ask(state, self.prompt)
+        return filter_steps.ask(state, self.prompt)
 
 
 @dataclass(eq=False, repr=False)
@@ -185,7 +184,7 @@ class Offer(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The offers in sight."""
-        return steps.offer(state, self.offers)
+        return filter_steps.offer(state, self.offers)
 
 
 @dataclass(eq=False, repr=False)
@@ -266,7 +265,7 @@ class ShowFacets(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The pane as it is named."""
-        return steps.show_facets(state, self.facets)
+        return viewing_steps.show_facets(state, self.facets)
 
 
 class CountFacets(Message):
@@ -301,4 +300,4 @@ class Hide(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The other parts on all the room."""
-        return steps.hide(state, self.part)
+        return viewing_steps.hide(state, self.part)

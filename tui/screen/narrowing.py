@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from tui.query.error import QueryError
-from tui.screen import messages
-from tui.screen import state as steps
+from tui.screen import filter_steps, messages
 from tui.screen.stateful import Stateful
 
 if TYPE_CHECKING:
@@ -26,9 +25,9 @@ class Narrowing(Stateful):
         try:
             query = self.asker.read(intent.query)
         except QueryError as error:
-            self.become(steps.write(self.state, intent.query, error))
+            self.become(filter_steps.write(self.state, intent.query, error))
             return
-        self.become(steps.write(self.state, intent.query))
+        self.become(filter_steps.write(self.state, intent.query))
         self._asked = intent.query, query
         if not self._is_answering:
             self._answer()
@@ -43,11 +42,11 @@ class Narrowing(Stateful):
             try:
                 selection, disputed = await asker.select(query, self.state)
             except QueryError as error:
-                self.become(steps.write(self.state, text, error))
+                self.become(filter_steps.write(self.state, text, error))
                 continue
             if asker is self.asker:  # else the files were read again, and this query was asked of them, too
                 asker.forget()
-                self.become(steps.narrow(self.state, text, selection, disputed))
+                self.become(filter_steps.narrow(self.state, text, selection, disputed))
         self._is_answering = False
 
     def action_lane(self, number: int) -> None:

@@ -2,7 +2,8 @@
 
 from tui.layout import Pointers
 from tui.screen.bookmarks import marked
-from tui.screen.state import ViewState, instant_of
+from tui.screen.state import ViewState
+from tui.screen.window_steps import instant_of
 
 
 def pointers(state: ViewState) -> Pointers:

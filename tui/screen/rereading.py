@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tui.screen import state as steps
+from tui.screen import filter_steps, window_steps
 from tui.screen.lanes import window_width
-from tui.screen.state import ViewState
+from tui.screen.state import ViewState, say
 from tui.store import Collection, Selection
 from tui.timeline import Event, Problem
 
@@ -88,11 +88,11 @@ def reread(
         viewport=viewport,
         anchor=stood and (succession.successor(stood) or stood),
     )
-    narrowed = steps.narrow(read, "" if answer.error else state.query, answer.selection, answer.disputed)
-    if not steps.is_in_sight(state):  # the reader has moved the window away: it stays there
-        narrowed = replace(narrowed, viewport=steps.refolded(read, answer.selection))
+    narrowed = filter_steps.narrow(read, "" if answer.error else state.query, answer.selection, answer.disputed)
+    if not window_steps.is_in_sight(state):  # the reader has moved the window away: it stays there
+        narrowed = replace(narrowed, viewport=window_steps.refolded(read, answer.selection))
     said = _said(state.collection.everything.count, collection.everything.count)
-    return steps.say(replace(narrowed, anchor=anchor), said)
+    return say(replace(narrowed, anchor=anchor), said)
 
 
 def _said(before: int, now: int) -> str:

@@ -5,10 +5,9 @@ from dataclasses import replace
 from textual import on, work
 
 from tui.query.error import QueryError
-from tui.screen import messages, travel
-from tui.screen import state as steps
+from tui.screen import cursor_steps, messages, travel
 from tui.screen.goto import destination, why_no_date
-from tui.screen.state import Prompt
+from tui.screen.state import Prompt, say
 from tui.screen.stateful import Stateful
 from tui.timeline import Event
 
@@ -22,17 +21,17 @@ class Seeking(Stateful):
         try:
             there = destination(intent.text, self.state.collection, self.now)
         except QueryError as error:
-            self.become(steps.say(self.state, "; ".join(filter(None, (error.message, error.hint)))))
+            self.become(say(self.state, "; ".join(filter(None, (error.message, error.hint)))))
             return
         if isinstance(there, str):
             self.become(replace(self.state, sought=there))
             self._step_to_words(1)
         elif isinstance(there, Event):
-            self.become(travel.jump(self.state, steps.follow(self.state, there)))
+            self.become(travel.jump(self.state, cursor_steps.follow(self.state, there)))
         else:
             from tui.screen.as_of import ask_about
 
-            self.become(travel.jump(self.state, ask_about(steps.seek(self.state, there), there)))
+            self.become(travel.jump(self.state, ask_about(cursor_steps.seek(self.state, there), there)))
 
     @work(group="step")
     async def _step_to_words(self, by: int) -> None:
@@ -40,10 +39,10 @@ class Seeking(Stateful):
         words = self.state.sought
         among = await self.asker.in_title(self.state.answered, words)
         if among.count:
-            self.become(travel.jump(self.state, steps.step_around(self.state, among, by)))
+            self.become(travel.jump(self.state, cursor_steps.step_around(self.state, among, by)))
             return
         shown = " that the filter shows" if self.state.answered else ""
-        self.become(steps.say(self.state, why_no_date(words, self.now) or f"no title{shown} with {words}"))
+        self.become(say(self.state, why_no_date(words, self.now) or f"no title{shown} with {words}"))
 
     def action_seek(self) -> None:
         """Begin to write where to go."""
@@ -54,4 +53,4 @@ class Seeking(Stateful):
         if self.state.sought:
             self._step_to_words(by)
         else:
-            self.become(steps.say(self.state, "t goes to words in titles; n and N then go on from there"))
+            self.become(say(self.state, "t goes to words in titles; n and N then go on from there"))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from tui.layout import uncovered
-from tui.screen.state import ViewState, held, say
+from tui.screen.state import ViewState, say
+from tui.screen.window_steps import held
 
 
 def uncover(state: ViewState) -> ViewState:

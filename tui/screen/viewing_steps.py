@@ -1,14 +1,32 @@
-"""The steps from view to view, and those that only one view has."""
+"""The steps from view to view and from pane to pane, and those that only one view has."""
 
 from dataclasses import replace
 
-from tui.screen.arrangement import View
-from tui.screen.state import Sorting, ViewState, go
+from tui.screen.arrangement import Pane, Part, View
+from tui.screen.cursor_steps import go
+from tui.screen.facets import Facets
+from tui.screen.state import Sorting, ViewState
 
 
 def look(state: ViewState, view: View) -> ViewState:
     """The same events in another view; the cursor stays on its event."""
     return replace(state, view=view)
+
+
+def focus(state: ViewState, pane: Pane) -> ViewState:
+    """Another pane has the keys."""
+    return replace(state, pane=pane)
+
+
+def show_facets(state: ViewState, facets: Facets | None) -> ViewState:
+    """The pane of facets shows others, or is closed; then it cannot have the keys."""
+    pane = Pane.EVENTS if facets is None and state.pane is Pane.FACETS else state.pane
+    return replace(state, facets=facets, pane=pane)
+
+
+def hide(state: ViewState, part: Part) -> ViewState:
+    """A part of the screen is hidden, or shown again."""
+    return replace(state, hidden=state.hidden ^ {part})
 
 
 def sort(state: ViewState, by: str) -> ViewState:

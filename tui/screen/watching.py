@@ -5,10 +5,10 @@ from typing import Final
 
 from textual import work
 
-from tui.screen import state as steps
 from tui.screen.asker import Asker
 from tui.screen.rereading import Answer, Seen, Succession, break_off, look, reread
 from tui.screen.signals import uninterrupted
+from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline import Place, count
 from tui.timeline.clean import clean
@@ -82,10 +82,10 @@ class Watching(Stateful):
         place = self.state.cursor.place if self.state.cursor else Place()
         file = next((file for file in self.files if clean(file) == place.file or not place.file), None)
         if file is None:
-            self.become(steps.say(self.state, "there is no file to edit: this was not read from one"))
+            self.become(say(self.state, "there is no file to edit: this was not read from one"))
             return
         async with uninterrupted(self.app):
             failure = edit(self.app, file, place.line)
-        self.become(steps.say(self.state, failure))
+        self.become(say(self.state, failure))
         await self.look_again()
         await self.look_again()  # whoever has left the editor is done with saving

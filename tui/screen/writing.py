@@ -11,8 +11,9 @@ from textual import on, work
 
 from tui.screen import messages
 from tui.screen.copying import Copying
+from tui.screen.filter_steps import ask
 from tui.screen.forms import ENDINGS, Form
-from tui.screen.state import Prompt, ask, say
+from tui.screen.state import Prompt, say
 from tui.timeline.clean import clean
 
 _HINT: Final = f"the end of its name says its form: {' '.join(ENDINGS)}"
