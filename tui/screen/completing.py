@@ -40,14 +40,14 @@ class Completing(Stateful):
     @on(messages.Finish)
     def finish(self) -> None:
         """Leave the filter as it is, and keep it for later if it can be read."""
-        self.take_step(messages.Ask(None))
+        self.take_step(filter_steps.ask, None)
         query = self.state.query
         if query.strip() and not self.state.error:
             self._remember(query)
 
     def action_filter(self) -> None:
         """Begin to write a filter."""
-        self.take_step(messages.Ask(Prompt.FILTER))
+        self.take_step(filter_steps.ask, Prompt.FILTER)
         self._make_ready()
         if not self.state.earlier:
             self._recall()

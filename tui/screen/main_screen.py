@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.events import Resize
 
-from tui.screen import messages, window_steps
+from tui.screen import filter_steps, messages, viewing_steps, window_steps
 from tui.screen.arrangement import Pane
 from tui.screen.browsing import Browsing
 from tui.screen.canvas import TimeCanvas
@@ -81,11 +81,11 @@ class MainScreen(
         if self.state.prompt is Prompt.FILTER:
             self.finish()
         elif self.state.prompt:
-            self.take_step(messages.Ask(None))
+            self.take_step(filter_steps.ask, None)
         elif self.state.measured:
             self.become(replace(self.state, measured=""))
         elif self.state.pane is Pane.DETAIL:
-            self.take_step(messages.Focus(Pane.EVENTS))
+            self.take_step(viewing_steps.focus, Pane.EVENTS)
         elif self.state.as_of is not None:
             self.action_as_of()
         elif self.state.query:

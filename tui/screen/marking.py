@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.screen import bookmarks, messages, travel
+from tui.screen import bookmarks, measuring, travel
 from tui.screen.following import Following
 from tui.screen.state import Letter, say
 
@@ -39,4 +39,4 @@ class Marking(Following):
     def action_measure(self) -> None:
         """Measure from the event under the cursor, or no more."""
         if self.state.cursor:
-            self.take_step(messages.Measure(self.state.cursor))
+            self.take_step(measuring.measure, self.state.cursor)

@@ -10,10 +10,10 @@ from textual.message import Message
 
 from tui.layout import Viewport
 from tui.screen import cursor_steps, filter_steps, measuring, travel, viewing_steps, window_steps
-from tui.screen.arrangement import Pane, Part
+from tui.screen.arrangement import Pane
 from tui.screen.facets import Facets
 from tui.screen.offers import Offers
-from tui.screen.state import Prompt, ViewState
+from tui.screen.state import ViewState
 from tui.timeline import Event
 
 
@@ -23,39 +23,6 @@ class Step(Message):
     def apply(self, state: ViewState) -> ViewState:
         """The state that follows."""
         raise NotImplementedError
-
-
-@dataclass(eq=False, repr=False)
-class Move(Step):
-    """Go so many events on, or back."""
-
-    by: int
-
-    def apply(self, state: ViewState) -> ViewState:
-        """The cursor on that event."""
-        return cursor_steps.move(state, self.by)
-
-
-@dataclass(eq=False, repr=False)
-class Page(Step):
-    """Go so many pages of events on, or back."""
-
-    by: int
-
-    def apply(self, state: ViewState) -> ViewState:
-        """The cursor that much further."""
-        return cursor_steps.page(state, self.by)
-
-
-@dataclass(eq=False, repr=False)
-class End(Step):
-    """Go to the first event (-1) or to the last (1)."""
-
-    side: int
-
-    def apply(self, state: ViewState) -> ViewState:
-        """The cursor at that end."""
-        return travel.jump(state, cursor_steps.end(state, self.side))
 
 
 @dataclass(eq=False, repr=False)
@@ -115,15 +82,6 @@ class Zoom(Step):
 
 
 @dataclass(eq=False, repr=False)
-class Fit(Step):
-    """Show the whole selection."""
-
-    def apply(self, state: ViewState) -> ViewState:
-        """The window around all of it."""
-        return travel.jump(state, window_steps.fit(state))
-
-
-@dataclass(eq=False, repr=False)
 class Fold(Step):
     """Fold long empty stretches of time, or show them again."""
 
@@ -165,15 +123,12 @@ class Sort(Message):
     by: str
 
 
-@dataclass(eq=False, repr=False)
-class Ask(Step):
-    """Begin to write a filter, or where to go; None ends it."""
-
-    prompt: Prompt | None
+class LeavePrompt(Step):
+    """Write no more in the line under the header."""
 
     def apply(self, state: ViewState) -> ViewState:
-        """The line under the header, asking."""
-        return filter_steps.ask(state, self.prompt)
+        """The line as it stands when nothing is asked."""
+        return filter_steps.ask(state, None)
 
 
 @dataclass(eq=False, repr=False)
@@ -290,14 +245,3 @@ class Keep(Message):
 
     setting: str
     value: str
-
-
-@dataclass(eq=False, repr=False)
-class Hide(Step):
-    """Show or hide a part of the screen."""
-
-    part: Part
-
-    def apply(self, state: ViewState) -> ViewState:
-        """The other parts on all the room."""
-        return viewing_steps.hide(state, self.part)

@@ -1,6 +1,6 @@
 """Moving through events and through time."""
 
-from tui.screen import messages, travel
+from tui.screen import cursor_steps, travel, window_steps
 from tui.screen.arrangement import Pane
 from tui.screen.detail import Detail
 from tui.screen.stateful import Stateful
@@ -17,7 +17,7 @@ class Moving(Stateful):
         if self.state.pane is Pane.DETAIL:
             self.query_one(Detail).step(by)
         else:
-            self.take_step(messages.Move(by))
+            self.take_step(cursor_steps.move, by)
 
     def action_page(self, by: int) -> None:
         """Go so many pages of events on, or of the detail."""
@@ -25,7 +25,7 @@ class Moving(Stateful):
         if self.state.pane is Pane.DETAIL:
             detail.scroll_relative(y=by * detail.size.height, animate=False)
         else:
-            self.take_step(messages.Page(by))
+            self.take_step(cursor_steps.page, by)
 
     def action_end(self, side: int) -> None:
         """Go to the first event or the last, or to an end of the detail."""
@@ -33,15 +33,15 @@ class Moving(Stateful):
         if self.state.pane is Pane.DETAIL:
             detail.scroll_to(y=0 if side < 0 else detail.max_scroll_y, animate=False)
         else:
-            self.take_step(messages.End(side))
+            self.take_step(lambda state: travel.jump(state, cursor_steps.end(state, side)))
 
     def action_pan(self, by: int) -> None:
         """Move the window by a part of it."""
-        self.take_step(messages.Pan(by * max(1, self.state.viewport.width // _PAN)))
+        self.take_step(window_steps.pan, by * max(1, self.state.viewport.width // _PAN))
 
     def action_zoom(self, by: int) -> None:
         """Zoom about the cursor."""
-        self.take_step(messages.Zoom(by))
+        self.take_step(window_steps.zoom, by)
 
     def action_uncover(self) -> None:
         """Zoom in until the events that hide about the cursor have room."""
@@ -51,8 +51,8 @@ class Moving(Stateful):
 
     def action_fit(self) -> None:
         """Show the whole selection."""
-        self.take_step(messages.Fit())
+        self.take_step(lambda state: travel.jump(state, window_steps.fit(state)))
 
     def action_fold(self) -> None:
         """Fold long empty stretches of time, or show them again."""
-        self.take_step(messages.Fold())
+        self.take_step(window_steps.fold)

@@ -8,7 +8,7 @@ from textual.actions import SkipAction
 from textual.widgets import Input
 
 from tui.screen.keys import PROMPT_BINDINGS
-from tui.screen.messages import Ask, Complete, Finish, Narrow, Offer, Seek, Write
+from tui.screen.messages import Complete, Finish, LeavePrompt, Narrow, Offer, Seek, Write
 from tui.screen.mistake import mistaken
 from tui.screen.offers import Offers
 from tui.screen.recall import Recall
@@ -154,7 +154,7 @@ class SeekInput(PromptInput):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go there, and leave."""
         event.stop()
-        self.post_message(Ask(None))
+        self.post_message(LeavePrompt())
         if event.value.strip():
             self.post_message(Seek(event.value.strip()))
 
@@ -168,7 +168,7 @@ class FileInput(PromptInput):
         if event.value.strip():
             self.post_message(Write(event.value.strip()))
         else:
-            self.post_message(Ask(None))
+            self.post_message(LeavePrompt())
 
 
 class _Underliner(Highlighter):

@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.content import Content
 
-from tui.screen import messages
+from tui.screen import messages, viewing_steps
 from tui.screen.arrangement import Pane, Part
 from tui.screen.detail import Detail
 from tui.screen.key_names import key_of
@@ -19,19 +19,19 @@ class Reading(Stateful):
         """Give the keys to the next pane."""
         panes = self.state.panes
         pane = panes[(panes.index(self.state.pane) + by) % len(panes)]
-        self.take_step(messages.Focus(pane))
+        self.take_step(viewing_steps.focus, pane)
 
     def action_read(self) -> None:
         """Give the keys to the detail; if it has them, activate what its cursor stands on."""
         if self.state.pane is Pane.DETAIL:
             self.query_one(Detail).activate()
         else:
-            self.take_step(messages.Focus(Pane.DETAIL))
+            self.take_step(viewing_steps.focus, Pane.DETAIL)
 
     def action_hide(self, name: str) -> None:
         """Show or hide a part of the screen, now and the next time."""
         part = Part(name)
-        self.take_step(messages.Hide(part))
+        self.take_step(viewing_steps.hide, part)
         self.post_message(messages.Keep(part, "hidden" if part in self.state.hidden else "shown"))
 
     def action_help(self) -> None:

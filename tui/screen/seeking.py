@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual import on, work
 
 from tui.query.error import QueryError
-from tui.screen import cursor_steps, messages, travel
+from tui.screen import cursor_steps, filter_steps, messages, travel
 from tui.screen.goto import destination, why_no_date
 from tui.screen.state import Prompt, say
 from tui.screen.stateful import Stateful
@@ -46,7 +46,7 @@ class Seeking(Stateful):
 
     def action_seek(self) -> None:
         """Begin to write where to go."""
-        self.take_step(messages.Ask(Prompt.SEEK))
+        self.take_step(filter_steps.ask, Prompt.SEEK)
 
     def action_again(self, by: int) -> None:
         """Go to the next title with the words that were gone to."""

@@ -4,10 +4,10 @@ What the keys do stands in one class a capability (`Moving`, `Narrowing`, `Readi
 screen is all of them together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
+from typing import Concatenate, ParamSpec, cast
 
 from textual import on
 from textual.reactive import reactive
@@ -18,6 +18,8 @@ from tui.screen.asker import Asker
 from tui.screen.forms import Forms
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
+
+StepP = ParamSpec("StepP")
 
 
 class Stateful(Screen[None]):
@@ -43,7 +45,13 @@ class Stateful(Screen[None]):
         """Show another state."""
         self.state = state
 
+    def take_step(
+        self, step: Callable[Concatenate[ViewState, StepP], ViewState], *args: StepP.args, **kwargs: StepP.kwargs
+    ) -> None:
+        """Show the state that a step leads to, with these arguments, once what was said and waited for is done with."""
+        self.become(step(replace(self.state, message="", letter=None), *args, **kwargs))
+
     @on(messages.Step)
-    def take_step(self, intent: messages.Step) -> None:
-        """Answer an intent by the next state."""
-        self.become(intent.apply(replace(self.state, message="", letter=None)))
+    def answer(self, intent: messages.Step) -> None:
+        """Answer an intent by the step that it names."""
+        self.take_step(intent.apply)
