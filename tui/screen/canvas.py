@@ -9,7 +9,7 @@ from textual.geometry import Size
 from tui.layout import Badge, Canvas, Line, Viewport, compose, hit, scene
 from tui.screen.arrangement import Arrangement
 from tui.screen.measuring import RIGHT_BUTTON
-from tui.screen.messages import Fold, Follow, Measure, Pan, Show, Zoom
+from tui.screen.messages import Fold, Follow, Measure, Pan, ShowWindow, Zoom
 from tui.screen.painting import Painted
 from tui.screen.pointing import pointers
 from tui.screen.signs import Signs
@@ -68,7 +68,7 @@ class TimeCanvas(Painted):
         cells = column - int(event.x)
         if cells or self._is_dragged:
             self._is_dragged = True
-            self.post_message(Show(viewport.pan(cells)))
+            self.post_message(ShowWindow(viewport.pan(cells)))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go of the window; if it was not dragged, go to what was clicked."""
@@ -81,7 +81,7 @@ class TimeCanvas(Painted):
         clicked = hit(self._canvas, int(event.x), int(event.y))
         if isinstance(clicked, Badge):
             viewport = self.state.viewport
-            self.post_message(Show(Viewport.fit(clicked.window, viewport.width, folds=viewport.folds)))
+            self.post_message(ShowWindow(Viewport.fit(clicked.window, viewport.width, folds=viewport.folds)))
         elif clicked and (target := self.state.collection.event(clicked)):
             self.post_message(Follow(target))
         elif int(event.x) - (self.size.width - self.state.viewport.width) in self.state.viewport.breaks:

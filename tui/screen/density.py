@@ -8,7 +8,7 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run, Viewport, all_time, strip
 from tui.screen.arrangement import Arrangement
-from tui.screen.messages import Show
+from tui.screen.messages import ShowWindow
 from tui.screen.painting import Painted
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -56,4 +56,4 @@ class Density(Painted):
         viewport = self.state.viewport
         column = int(event.x) - (self.size.width - viewport.width)
         instant = all_time(self.state.selection, viewport.width).instant(column)
-        self.post_message(Show(viewport.pan(viewport.column(instant) - viewport.width // 2)))
+        self.post_message(ShowWindow(viewport.pan(viewport.column(instant) - viewport.width // 2)))

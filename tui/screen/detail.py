@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
 from tui.screen.description import Teller
-from tui.screen.messages import Focus
+from tui.screen.messages import FocusPane
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -93,7 +93,7 @@ class Detail(Scrolled):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take the keys; activate what is clicked."""
-        self.post_message(Focus(Pane.DETAIL))
+        self.post_message(FocusPane(Pane.DETAIL))
         clicked = event.get_content_offset(self)
         target = self._target_at(clicked.x, clicked.y + self.scroll_offset.y) if clicked else None
         if target:

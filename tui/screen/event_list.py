@@ -16,7 +16,7 @@ from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
 from tui.screen.lanes import lane_roles
 from tui.screen.measuring import RIGHT_BUTTON
-from tui.screen.messages import Focus, Measure, Select
+from tui.screen.messages import FocusPane, Measure, Select
 from tui.screen.painting import length, shorten
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
@@ -102,7 +102,7 @@ class EventList(Scrolled):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the event that is clicked; with the right button, measure from it."""
-        self.post_message(Focus(Pane.EVENTS))
+        self.post_message(FocusPane(Pane.EVENTS))
         clicked = event.get_content_offset(self)
         place = clicked.y + self.scroll_offset.y if clicked else self.state.selection.count
         hit = self._hit(place) if event.button == RIGHT_BUTTON else None

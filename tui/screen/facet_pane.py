@@ -9,7 +9,7 @@ from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
 from tui.screen.facets import FacetRow, Facets, FacetValue
 from tui.screen.keys import FACET_BINDINGS
-from tui.screen.messages import CountFacets, Focus, ShowFacets, Toggle
+from tui.screen.messages import CountFacets, FocusPane, ShowFacets, Toggle
 from tui.screen.painting import shorten
 from tui.screen.scrolled import Scrolled
 from tui.screen.state import ViewState
@@ -72,7 +72,7 @@ class FacetPane(Scrolled, can_focus=True, inherit_bindings=False):
         """Toggle what is clicked."""
         clicked = event.get_content_offset(self)
         place = clicked.y + self.scroll_offset.y if clicked else len(self.facets.rows)
-        self.post_message(Focus(Pane.FACETS))
+        self.post_message(FocusPane(Pane.FACETS))
         facets = self.facets.go(place)
         if place == facets.place < len(facets.rows):
             self._toggle(facets)

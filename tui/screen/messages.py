@@ -91,14 +91,14 @@ class Fold(Step):
 
 
 @dataclass(eq=False, repr=False)
-class Show(Step):
+class ShowWindow(Step):
     """Show another window of time."""
 
     viewport: Viewport
 
     def can_replace(self, message: Message) -> bool:
         """The last of several in a row is enough."""
-        return isinstance(message, Show)
+        return isinstance(message, ShowWindow)
 
     def apply(self, state: ViewState) -> ViewState:
         """The window as it is named."""
@@ -106,7 +106,7 @@ class Show(Step):
 
 
 @dataclass(eq=False, repr=False)
-class Focus(Step):
+class FocusPane(Step):
     """Give the keys to another pane."""
 
     pane: Pane

@@ -10,7 +10,7 @@ from tui.layout import Line
 from tui.layout.statistics import Facet, Paper, Told, halves, numbers, statistics
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body
-from tui.screen.messages import Focus, Narrow, Select
+from tui.screen.messages import FocusPane, Narrow, Select
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 
@@ -53,7 +53,7 @@ class Statistics(Body):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the period that is clicked, or narrow to what a line counts."""
-        self.post_message(Focus(Pane.EVENTS))
+        self.post_message(FocusPane(Pane.EVENTS))
         clicked = event.get_content_offset(self)
         if not clicked or clicked.y + self.scroll_offset.y >= len(self._told):
             return

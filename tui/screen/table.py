@@ -10,7 +10,7 @@ from tui.layout import Line, Run
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body, Head, behind
 from tui.screen.lanes import lane_roles
-from tui.screen.messages import Focus, Select, Sort
+from tui.screen.messages import FocusPane, Select, Sort
 from tui.screen.painting import clip, shorten
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
@@ -92,7 +92,7 @@ class Table(Body):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the event that is clicked."""
-        self.post_message(Focus(Pane.EVENTS))
+        self.post_message(FocusPane(Pane.EVENTS))
         clicked = event.get_content_offset(self)
         places = self.state.order.places
         if clicked and clicked.y + self.scroll_offset.y < len(places):

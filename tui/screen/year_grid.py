@@ -11,7 +11,7 @@ from tui.layout.years import Grid, Style, grid, head, line
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body, Head, behind
 from tui.screen.lanes import lane_roles
-from tui.screen.messages import Focus, Select
+from tui.screen.messages import FocusPane, Select
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
@@ -69,7 +69,7 @@ class YearGrid(Body):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the first event of the cell that is clicked, or of the year beside its cells."""
-        self.post_message(Focus(Pane.EVENTS))
+        self.post_message(FocusPane(Pane.EVENTS))
         clicked = event.get_content_offset(self)
         months = self.state.selection.months()
         if not clicked or clicked.y + self.scroll_offset.y >= len(months.rows):
