@@ -288,6 +288,16 @@ def test_colour_is_as_asked(arguments: list[str], environ: dict[str, str], *, co
     assert ("\x1b[" in run("print", *arguments, environ=environ).stdout) is coloured
 
 
+@pytest.mark.parametrize(
+    ("option", "ascii"), [((), True), (("--ascii",), True), (("--no-ascii",), False)], ids=["neither", "yes", "no"]
+)
+def test_characters_are_those_asked_for(option: tuple[str, ...], tmp_path: Path, *, ascii: bool) -> None:
+    """The others become `?` where the stream lacks them."""
+    (tmp_path / "events.yaml").write_text("events: [{when: 1991, title: Talks begin}]")
+    shown = run("print", str(tmp_path / "events.yaml"), *option, environ={"PYTHONIOENCODING": "ascii"}).stdout
+    assert ("?" not in shown) is ascii
+
+
 def test_columns_set_the_width() -> None:
     narrow = run("print", environ={"COLUMNS": "40"}).stdout
     assert max(map(len, narrow.splitlines())) <= 40

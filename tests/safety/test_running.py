@@ -262,6 +262,29 @@ def test_no_color_is_obeyed(file: str) -> None:
         assert not [style for style in styles if re.search(rb"(^|;)[34]8(;|$)", style)]
 
 
+@pytest.mark.parametrize(
+    ("options", "environ", "coloured", "ascii"),
+    [
+        ((), {}, False, True),
+        (("--color", "always"), {}, True, True),
+        (("--color", "always", "--no-ascii"), {"NO_COLOR": "1"}, True, False),
+        (("--color", "never"), {"FORCE_COLOR": "1", "LC_ALL": "C"}, False, True),
+        (("--no-ascii",), {"FORCE_COLOR": "1", "LC_ALL": "C"}, True, False),
+    ],
+)
+def test_what_is_said_goes_before_what_is_remembered(
+    file: str, tmp_path: Path, options: tuple[str, ...], environ: dict[str, str], *, coloured: bool, ascii: bool
+) -> None:
+    (tmp_path / "datelines").mkdir()
+    (tmp_path / "datelines" / "settings.yaml").write_text("look: plain\nascii: yes\n", encoding="utf-8")
+    own = {"XDG_CONFIG_HOME": str(tmp_path)}
+    with Terminal([*DATELINES, file, *options], environ={**own, **environ}) as terminal:
+        assert terminal.wait_for("Two shores", "Summit", "quit").isascii() is ascii
+        terminal.send("q")
+        assert terminal.end() == 0
+        assert bool(re.search(rb"\x1b\[[0-9;]*[34]8;[0-9;]*m", terminal.written)) is coloured
+
+
 def test_one_cell_is_enough_to_go_on(file: str) -> None:
     with Terminal([*DATELINES, file], columns=1, rows=1) as terminal:
         terminal.read_until("\x1b[?2004h")

@@ -23,7 +23,8 @@ def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the tests show does not depend on the terminal that they run on."""
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("LINES", "40")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

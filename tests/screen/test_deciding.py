@@ -53,7 +53,7 @@ class Merger:
             Path("c.yaml").write_text("\n".join(as_yaml(self.merged(decisions)[0])), encoding="utf-8")
         return self.wrong
 
-    def app(self, *, ascii: bool = False, habits: Habits = NONE) -> Program[bool]:
+    def app(self, *, ascii: bool | None = None, habits: Habits = NONE) -> Program[bool]:
         return decider(self.propose, self.save, into="c.yaml", ascii=ascii, habits=habits)
 
 

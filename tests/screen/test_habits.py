@@ -136,6 +136,36 @@ async def test_broken_files_of_the_user_are_told_and_left_alone(
     assert (own_folder / "settings.yaml").read_text() == "a: ["
 
 
+@pytest.mark.parametrize(
+    ("kept", "environ", "look"),
+    [
+        ({}, {}, "dark"),
+        ({"look": "light"}, {}, "light"),
+        ({"look": "plain"}, {}, "plain"),
+        ({"look": "light"}, {"NO_COLOR": ""}, "plain"),
+        ({"look": "plain"}, {"FORCE_COLOR": "1"}, "dark"),
+        ({"look": "plain"}, {"FORCE_COLOR": ""}, "plain"),
+        ({"look": "light"}, {"FORCE_COLOR": "1"}, "light"),
+        ({"look": "light"}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, "plain"),
+    ],
+)
+def test_the_environment_goes_before_the_look(kept: dict[str, str], environ: dict[str, str], look: str) -> None:
+    assert Habits(kept).look(environ) == look
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked", "ascii"),
+    [
+        ({}, None, False),
+        ({"ascii": "yes"}, None, True),
+        ({"ascii": "no"}, True, True),
+        ({"ascii": "yes"}, False, False),
+    ],
+)
+def test_what_is_asked_for_goes_before_the_setting(kept: dict[str, str], asked: bool | None, *, ascii: bool) -> None:
+    assert Habits(kept).signs(ascii=asked).dot.isascii() is ascii
+
+
 async def test_without_colours_there_are_none_at_all(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "cc~?")

@@ -235,7 +235,11 @@ def _add_question(command: Parser) -> None:
 
 
 def _add_looks(command: Parser) -> None:
-    command.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    command.add_argument(
+        "--ascii",
+        action=argparse.BooleanOptionalAction,
+        help="draw with ASCII characters only, or with others as well (default: with those that the terminal has)",
+    )
     command.add_argument(
         "--color", "--colour", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)"
     )

@@ -6,7 +6,6 @@ explorer.
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -65,10 +64,7 @@ def _open(arguments: Namespace) -> int:
     query = _query(arguments, collection)
     from tui.screen import explore
 
-    if arguments.color != "auto":  # the explorer asks the environment, as every program in a terminal does
-        os.environ.pop("NO_COLOR", None)
-    if arguments.color == "never":
-        os.environ["NO_COLOR"] = "1"
+    terminal.say_colour(arguments.color)
     with terminal.taken():
         code = explore(
             collection,
@@ -77,7 +73,7 @@ def _open(arguments: Namespace) -> int:
             at=arguments.at,
             window=window,
             now=now,
-            ascii=arguments.ascii or not terminal.can_show("●"),
+            ascii=terminal.wants_ascii(choice=arguments.ascii),
             files=() if STANDARD_INPUT in files else files,
             forms={name: partial(_written, name, arguments, now) for name in FORMS},
             is_new=arguments.fresh or bool(query or arguments.at or window),
@@ -119,7 +115,7 @@ def _lines(arguments: Namespace, collection: MemoryCollection, selection: Select
 
     page = paper.Page(
         width=arguments.width or (_WIDTH_OF_FILES if arguments.output else terminal.width()),
-        ascii=arguments.ascii or not (arguments.output or terminal.can_show("●")),
+        ascii=bool(arguments.ascii if arguments.output else terminal.wants_ascii(choice=arguments.ascii)),
         colour=terminal.wants_colour("never" if arguments.output and arguments.color == "auto" else arguments.color),
         now=now,
         sort=arguments.sort,
@@ -149,7 +145,7 @@ def _written(
     """What the explorer writes of a view to a file, as `print -o` would."""
     from tui.paper import Page
 
-    page = Page(width=_WIDTH_OF_FILES, ascii=arguments.ascii, colour=False, now=now, window=window)
+    page = Page(width=_WIDTH_OF_FILES, ascii=bool(arguments.ascii), colour=False, now=now, window=window)
     return _form(form)(selection, timeline, page)
 
 

@@ -197,7 +197,7 @@ def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output:
             lambda decisions: merged(decisions)[1],
             save,
             into=clean(output),
-            ascii=not terminal.can_show("●"),
+            ascii=terminal.wants_ascii(),
             habits=used,
         )
     if not ending.is_written:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 
 from tui.dates.calendar import SECOND
@@ -71,6 +71,25 @@ def wants_colour(choice: str, environ: Mapping[str, str] = os.environ) -> bool:
     if environ.get("FORCE_COLOR"):
         return True
     return _is_terminal(sys.stdout) and environ.get("TERM", "") not in {"", "dumb"}
+
+
+def say_colour(choice: str, environ: MutableMapping[str, str] = os.environ) -> None:
+    """Have what asks the environment for colours, as an explorer does, find there what the command line says.
+
+    For `auto`, that says nothing.
+    """
+    if choice != "auto":
+        for name in ("NO_COLOR", "FORCE_COLOR"):
+            environ.pop(name, None)
+        environ["FORCE_COLOR" if choice == "always" else "NO_COLOR"] = "1"
+
+
+def wants_ascii(*, choice: bool | None = None) -> bool | None:
+    """Whether to draw with ASCII alone: as the command line says, else if standard output has no more.
+
+    None if neither is so, and it is for the user's settings to say.
+    """
+    return choice if choice is not None else None if can_show("●") else True
 
 
 def can_show(text: str, environ: Mapping[str, str] = os.environ) -> bool:

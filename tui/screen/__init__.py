@@ -27,7 +27,7 @@ def explore(
     at: str | None = None,
     window: Bounds | None = None,
     now: int,
-    ascii: bool = False,
+    ascii: bool | None = None,
     files: Sequence[str] = (),
     forms: "Forms" = MappingProxyType({}),
     is_new: bool = False,
@@ -37,7 +37,7 @@ def explore(
     It opens on what `query` selects, at a date, an `@id` or words of a title (`at`), showing a window of time; `now`
     is the local clock in microseconds. `files` are the names of what was read, to be read again when it is saved, and
     edited; none, if it cannot be. `forms` are those that a view can be written in. The files are shown as the user left
-    them, unless all `is_new`.
+    them, unless all `is_new`, and in the look that is set, but for what `ascii` and the environment say of it.
 
     Raises what crashed it, with the terminal as it was before.
     """

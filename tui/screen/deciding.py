@@ -35,7 +35,7 @@ class Ending(NamedTuple):
     code: int
 
 
-def decide(propose: Propose, save: Save, *, into: str, ascii: bool, habits: Habits) -> Ending:
+def decide(propose: Propose, save: Save, *, into: str, ascii: bool | None, habits: Habits) -> Ending:
     """Have a user with some habits decide on twins, of which there are some, and write the file named `into`.
 
     Raises what crashed it, with the terminal as it was before.
@@ -48,7 +48,9 @@ def decide(propose: Propose, save: Save, *, into: str, ascii: bool, habits: Habi
     return Ending(is_written, app.return_code or 0)
 
 
-def decider(propose: Propose, save: Save, *, into: str, ascii: bool = False, habits: Habits = NONE) -> Program[bool]:
+def decider(
+    propose: Propose, save: Save, *, into: str, ascii: bool | None = None, habits: Habits = NONE
+) -> Program[bool]:
     """The app that `decide` runs; the arguments are the same."""
     state = steps.begin(propose, habits.keymap, habits.amiss)
     return Decider(DecidingScreen(state, propose, save, into, habits.signs(ascii=ascii)), habits)

@@ -36,7 +36,7 @@ def explorer(
     at: str | None = None,
     window: Bounds | None = None,
     now: int,
-    ascii: bool = False,
+    ascii: bool | None = None,
     files: Sequence[str] = (),
     forms: Forms = MappingProxyType({}),
     habits: Habits = NONE,

@@ -3,11 +3,13 @@
 Nothing that is wrong with the folder keeps the explorer from opening, and nothing there is needed for it.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.screen.signs import ASCII, UNICODE, Signs
+from tui.screen.themes import DARK_LOOK, PLAIN_LOOK
 from tui.timeline import Problem
 
 if TYPE_CHECKING:
@@ -28,9 +30,21 @@ class Habits:
     remembers: bool = False
     amiss: tuple[Problem, ...] = ()
 
-    def signs(self, *, ascii: bool) -> Signs:
-        """The characters to draw with: those of `ascii` if nothing else will do, else what is set."""
-        return ASCII if ascii or self.settings.get("ascii") == "yes" else UNICODE
+    def signs(self, *, ascii: bool | None = None) -> Signs:
+        """The characters to draw with: as `ascii` says, or, if that is None, as is set."""
+        is_within_ascii = self.settings.get("ascii") == "yes" if ascii is None else ascii
+        return ASCII if is_within_ascii else UNICODE
+
+    def look(self, environ: Mapping[str, str] = os.environ) -> str:
+        """The look to begin with: as `NO_COLOR` says, then `FORCE_COLOR`, then as is set.
+
+        The command line has put into them what it says itself.
+        """
+        kept = self.settings.get("look", DARK_LOOK.theme.name)
+        plain = PLAIN_LOOK.theme.name
+        if "NO_COLOR" in environ:
+            return plain
+        return DARK_LOOK.theme.name if kept == plain and environ.get("FORCE_COLOR") else kept
 
 
 NONE: Final = Habits()

@@ -13,7 +13,7 @@ from tui.screen.driver import TerminalDriver
 from tui.screen.habits import NONE, Habits
 from tui.screen.messages import Keep
 from tui.screen.signals import ENDING, heed
-from tui.screen.themes import DARK_LOOK, LOOKS, PLAIN_LOOK
+from tui.screen.themes import LOOKS, PLAIN_LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ class Program(App[Result]):
             self.unregister_theme(name)
         for each in LOOKS.values():
             self.register_theme(each.theme)
-        self.theme = PLAIN_LOOK.theme.name if self._is_plain else habits.settings.get("look", DARK_LOOK.theme.name)
+        self.theme = habits.look()
         self.set_keymap({**habits.keymap})
         self._remembers = habits.remembers
         self.unkept: dict[str, str] = {}
