@@ -300,7 +300,7 @@ def test_one_cell_is_enough_to_go_on(file: str) -> None:
 def test_after_a_storm_of_sizes_it_shows_what_it_shows_at_once(file: str) -> None:
     with Terminal([*DATELINES, file]) as calm, Terminal([*DATELINES, file]) as shaken:
         for terminal in (calm, shaken):
-            terminal.wait_for("Two shores", "Summit")
+            terminal.wait_for("Two shores", "Summit", "q quit")
         for number in range(300):
             shaken.resize(1 + number * 37 % 211, 1 + number * 17 % 67)
             if number % 20 == 0:
