@@ -105,6 +105,16 @@ def test_of_two_that_choose_one_key_neither_has_it() -> None:
     ]
 
 
+def test_the_keys_of_a_list_are_there_beside_those_of_the_views() -> None:
+    assert chosen("list.choose: d\nviews.save: Enter\nlist.close: F9\n") == (
+        {"list.close": "f9"},
+        [
+            f"keys.yaml:1:14: error: 'list.choose' cannot have d: it is the key of 'views.delete'; {BESIDES}",
+            f"keys.yaml:2:13: error: 'views.save' cannot have Enter: it is the key of 'list.choose'; {BESIDES}",
+        ],
+    )
+
+
 def test_a_sheet_has_keys_of_its_own() -> None:
     assert chosen("sheet.close: [escape, b]\n") == ({"sheet.close": "escape,b"}, [])
 

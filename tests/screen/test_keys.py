@@ -2,10 +2,22 @@ from collections import Counter
 
 from textual.binding import Binding
 
+from tui.screen.choices import Choices
 from tui.screen.deciding import DecidingScreen
 from tui.screen.facet_pane import FacetPane
-from tui.screen.keys import BINDINGS, DECIDING_BINDINGS, FACET_BINDINGS, PROMPT_BINDINGS, SHEET_BINDINGS, VIEW_BINDINGS
+from tui.screen.keys import (
+    BINDINGS,
+    CHOICE_BINDINGS,
+    DECIDING_BINDINGS,
+    FACET_BINDINGS,
+    LIST_BINDINGS,
+    PROMPT_BINDINGS,
+    SCOPES,
+    SHEET_BINDINGS,
+    VIEW_BINDINGS,
+)
 from tui.screen.main_screen import MainScreen
+from tui.screen.page_list import PageList
 from tui.screen.prompt import FilterInput
 from tui.screen.sheet import Sheet
 from tui.screen.view_sheet import ViewSheet
@@ -17,6 +29,8 @@ BOUND = {
     FacetPane: FACET_BINDINGS,
     DecidingScreen: DECIDING_BINDINGS,
     ViewSheet: VIEW_BINDINGS,
+    PageList: LIST_BINDINGS,
+    Choices: CHOICE_BINDINGS,
 }
 """All keys, by what they belong to."""
 
@@ -28,7 +42,7 @@ def _keys(bindings: tuple[Binding, ...]) -> list[str]:
 
 
 def test_no_two_bindings_share_a_key() -> None:
-    for bindings in BOUND.values():
+    for bindings in SCOPES:
         assert [key for key, times in Counter(_keys(bindings)).items() if times > 1] == []
 
 

@@ -10,6 +10,7 @@ from tests.screen.hands import press, settle, state_of
 from tui.preferences.views import own_views, save_view
 from tui.screen.app import Explorer
 from tui.screen.exploring import explorer
+from tui.screen.habits import Habits
 from tui.screen.view_sheet import ViewSheet
 from tui.store import MemoryCollection
 
@@ -53,6 +54,24 @@ async def test_the_filter_is_saved_shown_and_deleted(app: Explorer, own_folder: 
         assert _saved() == {}
         assert _listed(app) == ["What is disputed\nis:disputed"]
         assert "my drills is deleted" in text_of(app)
+
+
+async def test_the_users_keys_work_and_are_named(collection: MemoryCollection, now: int, text_of: Reader) -> None:
+    keys = {"list.choose": "f5", "views.save": "S", "views.delete": "x", "views.close": "w", "filter.edit": "f3"}
+    app = explorer(collection, now=now, habits=Habits(keymap=keys))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "v")
+        assert "F5 shows  S saves the filter  x deletes  w closes" in text_of(app)
+        await press(pilot, "S")
+        assert "there is no filter to save: write one first, with F3" in text_of(app)
+        await press(pilot, "~s^")
+        assert len(app.screen_stack) == 2
+        await press(pilot, "w")
+        assert len(app.screen_stack) == 1
+        await press(pilot, "v")
+        await pilot.press("f5")
+        await settle(pilot)
+        assert state_of(app).answered == "is:disputed"
 
 
 async def test_a_view_is_shown_by_a_click(app: Explorer, own_folder: Path) -> None:

@@ -28,9 +28,7 @@ class Browsing(Stateful):
         else:
             from tui.screen.page_list import PageList
 
-            self.app.push_screen(
-                PageList(found, self.signs, key_of("list.close", self.state.keymap)), self._browse_chosen
-            )
+            self.app.push_screen(PageList(found, self.signs, self.state.keymap), self._browse_chosen)
 
     @on(messages.Browse)
     def browse(self, intent: messages.Browse) -> None:

@@ -48,14 +48,16 @@ class Consulting(Stateful):
         from tui.screen.sheet import Sheet
         from tui.screen.source_text import source_text
 
+        keymap = self.state.keymap
+        alone = f"{key_of('detail.read', keymap)} on its citation shows it alone"
         consulted = []
         left = LIMIT
         for source in sources:
             note = await asyncio.to_thread(read_note, source) if source.notes else None
             left -= len(note.text) if note else 0
             if left < 0:
-                note = note and Note(refusal="too long to show beside the others: Enter on its citation shows it alone")
+                note = note and Note(refusal=f"too long to show beside the others: {alone}")
             consulted.append((source, note))
         if self.app.screen is self:
-            text = partial(source_text, consulted, left_out, self.signs)
-            self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", self.state.keymap)))
+            text = partial(source_text, consulted, left_out, self.signs, keymap)
+            self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", keymap)))

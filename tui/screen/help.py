@@ -33,7 +33,7 @@ _WIDEST: Final = 76
 
 _MOUSE: Final[Sequence[Entry]] = (
     ("click", "Go to an event, a month, a year; on a heading of the table, sort by it"),
-    ("", "In the detail, what Enter does: narrow, follow a link, open a source or a page"),
+    ("", "In the detail, narrow to what is clicked, follow a link, open a source or a page"),
     ("", "On +7, zoom to what hides there; on a break of the axis, show or fold empty stretches"),
     ("", "On the density, move the window there; on a line of the statistics, narrow to what it counts"),
     ("right click", "On the canvas, measure from the event to others, or no more"),

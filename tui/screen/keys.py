@@ -60,8 +60,15 @@ GROUPS: Final[tuple[Group, ...]] = (
             _thread(">", "links", 1, "Go to the next event that links lead to or from"),
             _thread("<", "links", -1, "Go to the one before that links lead to or from"),
             _key("m", "mark", "mark.set", "mark", "Mark the event with a letter; the same again takes it away", "m a"),
-            _key("'", "revisit", "mark.go", "go to mark", "Go to a mark; '' goes to before the last jump", "' a"),
-            _key("a", "as_of", "as_of", "as of", "Show what is in force on that day, or no more; t takes another", "a"),
+            _key("'", "revisit", "mark.go", "go to mark", "Go to a mark; twice, to before the last jump", "' a"),
+            _key(
+                "a",
+                "as_of",
+                "as_of",
+                "as of",
+                "Show what is in force on a day, or no more; go to takes another",
+                "a",
+            ),
             _key("space", "measure", "measure", "measure", "Measure from this event to others, or no more", "Space"),
             _key("b", "travel(-1)", "trail.back", "back", "Go back to where the last jump began", "b"),
             _key("B", "travel(1)", "trail.forward", "forward", "Go forward to where you went back from", "B"),
@@ -154,12 +161,19 @@ SHEET_BINDINGS: Final = (
 )
 """The keys of a text that is read over the main screen."""
 
-LIST_BINDINGS: Final = (
-    _key("escape,q,o", "close", "list.close", "close", "Close", "Esc"),
-    _key("j", "go(1)", "list.next", "next", "Go to the next", "j"),
-    _key("k", "go(-1)", "list.previous", "previous", "Go to the one before", "k"),
+CHOICE_BINDINGS: Final = (
+    _key("enter", "select", "list.choose", "choose", "Choose it", "Enter"),
+    _key("down,j", "cursor_down", "list.next", "next", "Go to the next", "↓ j"),
+    _key("up,k", "cursor_up", "list.previous", "previous", "Go to the one before", "↑ k"),
+    _key("pagedown", "page_down", "list.page_down", "page down", "Go down a page", "PgDn"),
+    _key("pageup", "page_up", "list.page_up", "page up", "Go up a page", "PgUp"),
+    _key("g,home", "first", "list.first", "first", "Go to the first", "g Home"),
+    _key("G,end", "last", "list.last", "last", "Go to the last", "G End"),
 )
-"""The keys of a list to choose from, which has the arrows and Enter besides."""
+"""The keys of a list to choose from."""
+
+LIST_BINDINGS: Final = (_key("escape,q,o", "close", "list.close", "close", "Close", "Esc"),)
+"""The keys of a screen that is such a list and no more."""
 
 DECIDING_GROUPS: Final[tuple[Group, ...]] = (
     (
@@ -240,16 +254,14 @@ VIEW_BINDINGS: Final = (
     _key("s", "save", "views.save", "save", "Save the filter as a view of your own", "s"),
     _key("d,delete", "delete", "views.delete", "delete", "Delete a view of your own; twice, to be sure", "d"),
     _key("escape,q,v", "close", "views.close", "close", "Close the views", "Esc"),
-    _key("down,j", "step(1)", "views.next", "next", "Go to the next view", "↓ j"),
-    _key("up,k", "step(-1)", "views.previous", "previous", "Go to the view before", "↑ k"),
 )
-"""The keys of the saved views, besides Enter, which shows one."""
+"""The keys of the saved views, besides those of a list, which shows the one that is chosen."""
 
 HELP: Final = (
     *GROUPS,
     ("In the filter", PROMPT_BINDINGS),
     ("In the facets", FACET_BINDINGS[:2]),
-    ("In the views", VIEW_BINDINGS[:3]),
+    ("In the views", VIEW_BINDINGS),
 )
 """What the help tells, group by group; what goes up and down in a list goes without saying."""
 
@@ -258,7 +270,7 @@ SECTIONS: Final[tuple[Group, ...]] = (
     ("In the filter", PROMPT_BINDINGS),
     ("In the facets", FACET_BINDINGS),
     ("In the views", VIEW_BINDINGS),
-    ("In a list to choose from", LIST_BINDINGS),
+    ("In a list to choose from", (*CHOICE_BINDINGS, *LIST_BINDINGS)),
     ("In a text to read", SHEET_BINDINGS),
     *((f"While merging: {title.lower()}", bindings) for title, bindings in DECIDING_GROUPS),
 )
@@ -268,8 +280,8 @@ SCOPES: Final = (
     BINDINGS,
     PROMPT_BINDINGS,
     FACET_BINDINGS,
-    VIEW_BINDINGS,
-    LIST_BINDINGS,
+    (*CHOICE_BINDINGS, *VIEW_BINDINGS),
+    (*CHOICE_BINDINGS, *LIST_BINDINGS),
     SHEET_BINDINGS,
     DECIDING_BINDINGS,
 )

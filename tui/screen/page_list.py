@@ -10,6 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.screen.choices import Choices
+from tui.screen.key_names import Keymap, key_of
 from tui.screen.keys import LIST_BINDINGS
 from tui.screen.pages import Page
 from tui.screen.signs import Signs
@@ -29,27 +31,23 @@ class PageList(ModalScreen[str]):
     PageList.-ascii OptionList, PageList.-ascii OptionList:focus { border: ascii $rule; scrollbar-size-vertical: 0; }
     """
 
-    def __init__(self, pages: Sequence[Page], signs: Signs, key: str) -> None:
+    def __init__(self, pages: Sequence[Page], signs: Signs, keymap: Keymap) -> None:
         super().__init__(classes=f"-{signs.border}")
         self._pages = pages
         self._signs = signs
-        self._key = key
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """The pages in a frame; those that may not be opened cannot be chosen."""
-        shown = OptionList(*(Option(self._worded(page), disabled=not page.host) for page in self._pages))
+        shown = Choices(*(Option(self._worded(page), disabled=not page.host) for page in self._pages))
         shown.border_title = Content("open in the browser")
-        shown.border_subtitle = Content(f"Enter opens {self._signs.dot} {self._key} closes")
+        choose, close = (key_of(name, self._keymap) for name in ("list.choose", "list.close"))
+        shown.border_subtitle = Content(f"{choose} opens {self._signs.dot} {close} closes")
         yield shown
 
     def action_close(self) -> None:
         """Choose none."""
         self.dismiss()
-
-    def action_go(self, by: int) -> None:
-        """Go to the next page, or to the one before."""
-        shown = self.query_one(OptionList)
-        shown.action_cursor_down() if by > 0 else shown.action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -21,7 +21,7 @@ class Saving(Narrowing):
         from tui.screen.view_sheet import ViewSheet
 
         query = "" if self.state.error else self.state.query.strip()
-        sheet = ViewSheet(self.state.timeline.views, query, self.signs, is_saving=is_saving)
+        sheet = ViewSheet(self.state.timeline.views, query, self.signs, self.state.keymap, is_saving=is_saving)
         self.app.push_screen(sheet, self._leave_views)
 
     def _leave_views(self, query: str | None) -> None:

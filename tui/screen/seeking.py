@@ -7,6 +7,7 @@ from textual import on, work
 from tui.query.error import QueryError
 from tui.screen import cursor_steps, filter_steps, messages, travel
 from tui.screen.goto import destination, why_no_date
+from tui.screen.key_names import key_of
 from tui.screen.state import Prompt, say
 from tui.screen.stateful import Stateful
 from tui.timeline import Event
@@ -53,4 +54,5 @@ class Seeking(Stateful):
         if self.state.sought:
             self._step_to_words(by)
         else:
-            self.become(say(self.state, "t goes to words in titles; n and N then go on from there"))
+            seek, on, back = (key_of(f"seek.{name}", self.state.keymap) for name in ("edit", "next", "previous"))
+            self.become(say(self.state, f"{seek} goes to words in titles; {on} and {back} then go on from there"))

@@ -43,7 +43,7 @@ class Sheet(ModalScreen[None]):
     Sheet Static { width: auto; max-width: 100%; padding-right: 1; }
     """
 
-    def __init__(self, title: str, text: Content | Callable[[int], Content], border: str, key: str = "Esc") -> None:
+    def __init__(self, title: str, text: Content | Callable[[int], Content], border: str, key: str) -> None:
         super().__init__(classes=f"-{border}")
         self._title = title
         self._key = key

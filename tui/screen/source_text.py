@@ -9,6 +9,7 @@ from tui.dates import words
 from tui.formats.notes import Note
 from tui.screen.blocks import Block, laid_out
 from tui.screen.description import flat
+from tui.screen.key_names import Keymap, key_of
 from tui.screen.markdown import markdown
 from tui.screen.signs import Signs
 from tui.timeline import Source
@@ -20,13 +21,13 @@ Consulted: TypeAlias = tuple[Source, Note | None]
 """A source, and the note on it if it names one."""
 
 
-def source_text(consulted: Sequence[Consulted], left_out: int, signs: Signs, width: int) -> Content:
+def source_text(consulted: Sequence[Consulted], left_out: int, signs: Signs, keymap: Keymap, width: int) -> Content:
     """Each source after the other, in lines of so many cells, if they are not too long to read.
 
     At the end, how many are left out, and how to read one of those.
     """
     blocks = [block for source, note in consulted for block in (*_record(source, signs), *_note(source, note, signs))]
-    more = f"{signs.canvas.ellipsis} {left_out:,} more; Enter on a citation shows any one"
+    more = f"{signs.canvas.ellipsis} {left_out:,} more; {key_of('detail.read', keymap)} on a citation shows any one"
     last = Block(Content.styled(more, "$text-muted"))
     return laid_out([*blocks, last] if left_out else blocks[:-1], min(width, _WIDEST))
 

@@ -13,14 +13,23 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.screen.choices import Choices
+from tui.screen.key_names import Keymap, key_of
 from tui.screen.keys import VIEW_BINDINGS
 from tui.screen.prompt import PromptInput
 from tui.screen.signs import Signs
 from tui.timeline import View
 from tui.timeline.clean import clean
 
-_HINT: Final = "Enter shows  s saves the filter  d deletes  Esc closes"
-_NO_VIEWS: Final = "no views yet"
+_DOES: Final = {
+    "list.choose": "shows",
+    "views.save": "saves the filter",
+    "views.delete": "deletes",
+    "views.close": "closes",
+}
+"""What the keys do, by the names of that; where there are no views yet, only `_ALWAYS`."""
+
+_ALWAYS: Final = ("views.save", "views.close")
 
 _LOW: Final = 16
 """Below so many rows nothing is left blank."""
@@ -63,11 +72,14 @@ class ViewSheet(ModalScreen[str | None]):
     ViewSheet.-low Static, ViewSheet.-low NameInput { margin-top: 0; }
     """
 
-    def __init__(self, theirs: Sequence[View], query: str, signs: Signs, *, is_saving: bool = False) -> None:
+    def __init__(
+        self, theirs: Sequence[View], query: str, signs: Signs, keymap: Keymap, *, is_saving: bool = False
+    ) -> None:
         super().__init__(classes=f"-{signs.border}")
         self._theirs = theirs
         self._query = query
         self._signs = signs
+        self._keymap = keymap
         self._is_saving = is_saving
         self._views: list[tuple[View, bool]] = []  # each with whether it is the user's own
         self._doomed = ""
@@ -76,13 +88,13 @@ class ViewSheet(ModalScreen[str | None]):
         """The list, what there is to say, and the line for a name."""
         with Vertical(id="frame") as frame:
             frame.border_title = Content(" views ")
-            yield OptionList(markup=False)
+            yield Choices(markup=False)
             yield Static()
             yield NameInput()
 
     def on_mount(self) -> None:
         """List the views."""
-        self.say(_HINT)
+        self.say(self._hint())
         self._list()
 
     def on_resize(self, event: Resize) -> None:
@@ -108,7 +120,7 @@ class ViewSheet(ModalScreen[str | None]):
         places = [place for place, (view, is_own) in enumerate(self._views) if is_own and view.id == named]
         views.highlighted = places[0] if places else 0 if self._views else None
         if own.problems or told or not self._views:
-            self.say(str(own.problems[0]) if own.problems else told or f"{_NO_VIEWS}: s saves the filter  Esc closes")
+            self.say(str(own.problems[0]) if own.problems else told or f"no views yet: {self._hint(*_ALWAYS)}")
         if self._is_saving:
             self._is_saving = False
             self.action_save()
@@ -122,20 +134,12 @@ class ViewSheet(ModalScreen[str | None]):
         """Another one is chosen: nothing is about to be deleted any more."""
         if self._doomed:
             self._doomed = ""
-            self.say(_HINT)
-
-    def action_step(self, by: int) -> None:
-        """Go to the next view, or the one before."""
-        views = self.query_one(OptionList)
-        if by > 0:
-            views.action_cursor_down()
-        else:
-            views.action_cursor_up()
+            self.say(self._hint())
 
     def action_save(self) -> None:
         """Ask under which name the filter is to be saved."""
         if not self._query:
-            self.say("there is no filter to save: write one first, with /")
+            self.say(f"there is no filter to save: write one first, with {key_of('filter.edit', self._keymap)}")
             return
         self.say(f"a name for {self._query}")
         self.query_one(NameInput).begin("")
@@ -155,13 +159,13 @@ class ViewSheet(ModalScreen[str | None]):
             self._change(lambda: delete_view(view.id), f"{view.label} is deleted")
         else:
             self._doomed = view.id
-            self.say(f"d again deletes {view.label}")
+            self.say(f"{key_of('views.delete', self._keymap)} again deletes {view.label}")
 
     def action_close(self) -> None:
         """Leave the name, or the views."""
         if self.focused is self.query_one(NameInput):
             self._leave_name()
-            self.say(_HINT)
+            self.say(self._hint())
         else:
             self.dismiss(None)
 
@@ -184,6 +188,10 @@ class ViewSheet(ModalScreen[str | None]):
     async def _change(self, change: Callable[[], str], told: str, named: str = "") -> None:
         """Change the user's own views; say so, or what stood in the way."""
         self._list(named, await asyncio.to_thread(change) or told)
+
+    def _hint(self, *names: str) -> str:
+        """The keys of some of `_DOES`, all if none is named, each with what it does."""
+        return "  ".join(f"{key_of(name, self._keymap)} {_DOES[name]}" for name in names or _DOES)
 
     def _leave_name(self) -> None:
         self.query_one(NameInput).display = False
