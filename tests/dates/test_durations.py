@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, parse
 from tui.dates.apart import distance, distance_words
 from tui.dates.calendar import DAY, HOUR, MINUTE, SECOND, instant
-from tui.dates.durations import elapsed, elapsed_at_most
+from tui.dates.durations import elapsed, elapsed_at_most, elapsed_roughly
 
 ELAPSED = [
     (instant(2014), instant(2021, 4, 3), "7 years 3 months"),
@@ -88,6 +88,20 @@ APART = [
 def test_elapsed_time_has_two_units_at_most(start: int, end: int, said: str) -> None:
     assert elapsed(start, end) == said
     assert elapsed(end, start) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (instant(2014), instant(2021, 4, 3), "7 years"),
+        (instant(2020, 1, 31), instant(2020, 2, 28), "28 days"),
+        (instant(-13_800_000_000), instant(0), "13.8 billion years"),
+        (instant(-20000), instant(2021), "22,021 years"),
+        (7, 7, "no time"),
+    ],
+)
+def test_elapsed_time_can_be_told_in_its_largest_unit_alone(start: int, end: int, said: str) -> None:
+    assert elapsed_roughly(start, end) == elapsed_roughly(end, start) == said
 
 
 @pytest.mark.parametrize(("start", "end", "said"), AT_MOST)

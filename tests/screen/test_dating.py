@@ -141,6 +141,7 @@ async def test_without_an_event_no_day_is_asked_about(explore_with: Callable[...
         ("../2020", "2018", ""),
         ("2014/..", "[2018..]", ""),
         ("2014", "2018", ""),
+        ("Y-4600000000/..", "2018", "about 4.6 billion years"),
         ("-0043-03-15/0014", "-0031-09-02", "12 years 5 months"),
     ],
 )

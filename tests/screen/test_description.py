@@ -107,6 +107,11 @@ def test_no_line_is_wider_than_asked(collection: MemoryCollection, now: int, wid
         ("2030", "in about 4 years"),
         ("../1985", "about 40 years ago"),
         ("2020/2030", "now"),
+        ("Y-13800000000~", "about 13.8 billion years ago"),
+        ("Y-66000000", "about 66 million years ago"),
+        ("Y-12000", "about 14,025 years ago"),
+        ("Y1200000000", "in about 1.19 billion years"),
+        ("Y-4600000000/..", "for about 4.6 billion years so far"),
     ],
 )
 def test_how_long_ago_no_more_exactly_than_it_is_known(date: str, far: str) -> None:

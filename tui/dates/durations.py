@@ -3,6 +3,7 @@
 Years and months are stepped on the calendar: a month after the 31st is the last day of a month that has no 31st.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -22,11 +23,16 @@ _CLOCK: Final = (
 
 
 class _Reckoning(NamedTuple):
-    """A length of time in words, rounded down; the instant it reaches, and what the next length in words reaches."""
+    """A length of time rounded down, as amounts of ever smaller units; what it reaches, and what the next one would."""
 
-    words: str
+    amounts: Sequence[str]
     reached: int
     beyond: int
+
+    @property
+    def words(self) -> str:
+        """All of the amounts."""
+        return " ".join(self.amounts)
 
 
 def elapsed(start: int, end: int) -> str:
@@ -39,6 +45,11 @@ def elapsed(start: int, end: int) -> str:
     if start <= BEGINNING_OF_TIME or end >= END_OF_TIME:
         return "without end"
     return _reckoned(start, end).words
+
+
+def elapsed_roughly(start: int, end: int) -> str:
+    """The time between two instants, neither infinitely far, in one unit alone: `7 years`, `13.8 billion years`."""
+    return _reckoned(min(start, end), max(start, end)).amounts[0]
 
 
 def elapsed_at_most(start: int, end: int) -> str:
@@ -64,7 +75,7 @@ def _reckoned(start: int, end: int) -> _Reckoning:
             smaller = rest // smaller_size
             reached = start + amount * size + smaller * smaller_size
             return _Reckoning(_told((amount, name), (smaller, smaller_name)), reached, reached + smaller_size)
-    return _Reckoning(_told((end - start, "microsecond")) or "no time", end, end + 1)
+    return _Reckoning(_told((end - start, "microsecond")) or ("no time",), end, end + 1)
 
 
 def _large(start: int, years: int) -> _Reckoning:
@@ -75,12 +86,12 @@ def _large(start: int, years: int) -> _Reckoning:
     count = years // step
     whole, fraction = divmod(count, 10**decimals)
     digits = f".{fraction:0{decimals}d}".rstrip("0").rstrip(".") if decimals else ""
-    words = " ".join(filter(None, (f"{whole:,}{digits}", name, "years")))
-    return _Reckoning(words, _later(start, 12 * count * step), _later(start, 12 * (count + 1) * step))
+    amount = " ".join(filter(None, (f"{whole:,}{digits}", name, "years")))
+    return _Reckoning((amount,), _later(start, 12 * count * step), _later(start, 12 * (count + 1) * step))
 
 
-def _told(*amounts: tuple[int, str]) -> str:
-    return " ".join(f"{amount} {name}{'' if amount == 1 else 's'}" for amount, name in amounts if amount)
+def _told(*amounts: tuple[int, str]) -> tuple[str, ...]:
+    return tuple(f"{amount} {name}{'' if amount == 1 else 's'}" for amount, name in amounts if amount)
 
 
 def _months(start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Edge, Moment, Span, When, elapsed
 from tui.dates.calendar import DAY
+from tui.dates.durations import elapsed_roughly
 
 _MONTH = 31 * DAY
 
@@ -38,7 +39,7 @@ def age(when: When, at: When) -> str:
     if not isinstance(when.begin, Moment):
         return "begun nobody knows when"
     begun = when.begin.hull
-    return "begun then" if begun[1] > day[0] else _told(elapsed(begun[0], day[0]), begun, day)
+    return "begun then" if begun[1] > day[0] else _told(begun[0], day[0], begun, day)
 
 
 def _finite(earliest: int, latest: int) -> Bounds | None:
@@ -48,10 +49,10 @@ def _finite(earliest: int, latest: int) -> Bounds | None:
 def _apart(bounds: Bounds, now: int) -> str:
     """How far the middle of bounds is from now."""
     earliest, latest = bounds
-    return _told(elapsed((earliest + latest - 1) // 2, now), bounds)
+    return _told((earliest + latest - 1) // 2, now, bounds)
 
 
-def _told(length: str, *vague: Bounds) -> str:
-    """A length of time, in the largest unit alone if bounds that it comes from are wider than a month."""
+def _told(start: int, end: int, *vague: Bounds) -> str:
+    """The time between two instants, in the largest unit alone if bounds that they come from are wider than a month."""
     is_vague = any(latest - earliest > _MONTH for earliest, latest in vague)
-    return "about " + " ".join(length.split()[:2]) if is_vague else length
+    return f"about {elapsed_roughly(start, end)}" if is_vague else elapsed(start, end)
