@@ -128,6 +128,17 @@ async def test_a_value_is_toggled_by_a_click(app: Explorer) -> None:
         assert state_of(app).query == "-lane:drills"
 
 
+async def test_a_prompt_keeps_the_keys_when_the_facets_are_clicked_until_it_is_left(app: Explorer) -> None:
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "f/no")
+        await pilot.click(FacetPane, offset=(6, 1))
+        await press(pilot, "rth")
+        assert state_of(app).query == "north"
+        await press(pilot, "~↓")
+        assert state_of(app).pane is Pane.FACETS
+        assert app.focused is app.screen.query_one(FacetPane)
+
+
 def _tags(number: int) -> tuple[Event, ...]:
     return tuple(Event(f"e{n}", parse(str(1900 + n)), f"E{n}", tags=(f"t{n:02}",)) for n in range(number))
 

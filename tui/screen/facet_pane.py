@@ -29,6 +29,7 @@ class FacetPane(Scrolled, can_focus=True, inherit_bindings=False):
     """The values, one on a line, by field; ✓ is asked for, ✗ left out."""
 
     PANE = Pane.FACETS
+    FOCUS_ON_CLICK = False  # it takes the focus with the keys, which a prompt may have
     BINDINGS: ClassVar = [*FACET_BINDINGS]
 
     @property
