@@ -71,6 +71,18 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(app: Explorer, 
         assert len(app.screen_stack) == 1
 
 
+@pytest.mark.parametrize("key", ["question_mark", "exclamation_mark", "y", "s", "o", "v", "ctrl+p"])
+async def test_nothing_opens_where_there_is_no_room_for_it(app: Explorer, text_of: Reader, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        await pilot.resize_terminal(19, 10)
+        await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert text_of(app).strip() == "too small"
+        assert len(app.screen_stack) == 1
+
+
 async def test_a_view_that_there_is_no_room_for_answers_its_keys_and_comes_when_there_is(app: Explorer) -> None:
     async with app.run_test(size=(40, 4)) as pilot:
         await pilot.press("S", "j", "pagedown", "G")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Paste
 
-from tui.screen.program import Program, is_tiny
+from tui.screen.program import Program, put_over
 from tui.screen.state import say
 from tui.timeline.clean import clean
 
@@ -58,8 +58,8 @@ class Explorer(Program[None]):
         """Open the palette, if there is room for it."""
         from tui.screen.commands import Palette
 
-        if not is_tiny(*self.size) and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(self._main_screen.signs))
+        if not isinstance(self.screen, Palette):
+            put_over(self, Palette(self._main_screen.signs))
 
     def tell(self, text: str) -> None:
         """Say in the footer what there is to say."""

@@ -5,6 +5,7 @@ from textual.content import Content
 
 from tui.screen import messages
 from tui.screen.key_names import key_of
+from tui.screen.program import put_over
 from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline.clean import clean
@@ -28,7 +29,8 @@ class Browsing(Stateful):
         else:
             from tui.screen.page_list import PageList
 
-            self.app.push_screen(PageList(found, self.signs, self.state.keymap), self._browse_chosen)
+            listed = PageList(found, self.signs, self.state.keymap)
+            put_over(self.app, listed, self._browse_chosen)
 
     @on(messages.Browse)
     def browse(self, intent: messages.Browse) -> None:
@@ -51,4 +53,4 @@ class Browsing(Stateful):
         elif self.app.screen is self:
             told = Content.assemble((clean(refusal), "$warning"), "\n\nThe address, to copy:\n", (url, "bold"))
             key = key_of("sheet.close", self.state.keymap)
-            self.app.push_screen(Sheet("not opened", told, self.signs.border, key))
+            put_over(self.app, Sheet("not opened", told, self.signs.border, key))

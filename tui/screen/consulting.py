@@ -9,6 +9,7 @@ from textual import on, work
 
 from tui.screen import messages
 from tui.screen.key_names import key_of
+from tui.screen.program import put_over
 from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline import Source
@@ -60,4 +61,4 @@ class Consulting(Stateful):
             consulted.append((source, note))
         if self.app.screen is self:
             text = partial(source_text, consulted, left_out, self.signs, keymap)
-            self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", keymap)))
+            put_over(self.app, Sheet(title, text, self.signs.border, key_of("sheet.close", keymap)))

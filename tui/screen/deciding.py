@@ -21,7 +21,7 @@ from tui.screen.deciding_state import Deciding, Propose
 from tui.screen.habits import NONE, Habits, keep
 from tui.screen.key_names import key_of
 from tui.screen.keys import DECIDING_BINDINGS
-from tui.screen.program import Program, is_tiny
+from tui.screen.program import Program, is_tiny, put_over
 from tui.screen.signs import Signs
 
 Save: TypeAlias = Callable[[Decisions], str]
@@ -156,7 +156,7 @@ class DecidingScreen(Screen[None]):
 
         keymap = self.state.keymap
         told = partial(deciding_help, keymap, self.signs)
-        self.app.push_screen(Sheet("help", told, self.signs.border, key_of("sheet.close", keymap)))
+        put_over(self.app, Sheet("help", told, self.signs.border, key_of("sheet.close", keymap)))
 
     @property
     def _settled(self) -> Deciding:

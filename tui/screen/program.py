@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on, work
 from textual.app import App
@@ -16,7 +16,7 @@ from tui.screen.signals import ENDING, heed
 from tui.screen.themes import LOOKS, PLAIN_LOOK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from rich.console import RenderableType
     from textual.events import Resize
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 
 class Program(App[Result]):
@@ -114,6 +115,12 @@ class Program(App[Result]):
         """What crashed the app, if anything did."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
+
+
+def put_over(app: "App[Any]", sheet: "Screen[Answer]", then: "Callable[[Answer | None], None] | None" = None) -> None:
+    """Show something over the main screen, if there is room for it; what it answers goes to `then`."""
+    if not is_tiny(*app.size):
+        app.push_screen(sheet, then)
 
 
 def is_tiny(columns: int, rows: int) -> bool:

@@ -9,6 +9,7 @@ from tui.screen import messages, viewing_steps
 from tui.screen.arrangement import Pane, Part
 from tui.screen.detail import Detail
 from tui.screen.key_names import key_of
+from tui.screen.program import put_over
 from tui.screen.stateful import Stateful
 
 
@@ -50,4 +51,4 @@ class Reading(Stateful):
         """Open a text over the main screen."""
         from tui.screen.sheet import Sheet
 
-        self.app.push_screen(Sheet(title, text, self.signs.border, key_of("sheet.close", self.state.keymap)))
+        put_over(self.app, Sheet(title, text, self.signs.border, key_of("sheet.close", self.state.keymap)))

@@ -2,6 +2,7 @@
 
 from tui.screen import messages
 from tui.screen.narrowing import Narrowing
+from tui.screen.program import put_over
 
 
 class Saving(Narrowing):
@@ -16,13 +17,11 @@ class Saving(Narrowing):
         self._open_views(is_saving=True)
 
     def _open_views(self, *, is_saving: bool = False) -> None:
-        if self.state.arrangement.is_too_small:
-            return
         from tui.screen.view_sheet import ViewSheet
 
         query = "" if self.state.error else self.state.query.strip()
         sheet = ViewSheet(self.state.timeline.views, query, self.signs, self.state.keymap, is_saving=is_saving)
-        self.app.push_screen(sheet, self._leave_views)
+        put_over(self.app, sheet, self._leave_views)
 
     def _leave_views(self, query: str | None) -> None:
         self.asker.forget_views()
