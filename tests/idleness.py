@@ -5,7 +5,6 @@ not have been given. Here the event loop is asked, and its threads: that is righ
 """
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 _TURNS = 5
@@ -28,13 +27,13 @@ async def until_idle(*_: float) -> None:
             timers += 1
             await asyncio.sleep(max(due, 0))
         else:
-            await asyncio.sleep(0.001 if _is_working(loop._default_executor) else 0)
-        quiet = 0 if loop._ready or _is_working(loop._default_executor) else quiet + 1
+            await asyncio.sleep(0.001 if is_working(loop) else 0)
+        quiet = 0 if loop._ready or is_working(loop) else quiet + 1
 
 
-def _is_working(executor: ThreadPoolExecutor | None) -> bool:
-    """Whether a thread runs something, or is about to."""
-    if executor is None:
+def is_working(loop: asyncio.AbstractEventLoop) -> bool:
+    """Whether a thread runs something for a loop, or is about to."""
+    pool = cast("Any", loop)._default_executor
+    if pool is None:
         return False
-    pool = cast("Any", executor)
     return not pool._work_queue.empty() or pool._idle_semaphore._value < len(pool._threads)

@@ -1,15 +1,16 @@
 """What has to hold of the screen after every step, whatever was done."""
 
+from collections.abc import Iterable
 from typing import Any
 from unicodedata import category
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.geometry import Size
-from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.fuzz.promises import OBEYED
-from tests.screen.terminal import Terminal, TerminalDriver, differences
+from tests.screen.terminal import UNKNOWN, Terminal, TerminalDriver, differences
 from tui.screen.app import Explorer
 from tui.screen.body import Body
 from tui.screen.canvas import TimeCanvas
@@ -91,15 +92,20 @@ def _check_parts(main: MainScreen) -> None:
 
 def _check_painted(app: Explorer) -> None:
     """The screen is full to the last cell and harmless, and what was sent of it adds up to all of it, drawn again."""
-    painted = _strips(app)
-    assert len(painted) == app.size.height
-    assert {strip.cell_length for strip in painted} <= {app.size.width}
-    for strip in painted:
-        assert not OBEYED & {*strip.text}
-        assert "C" not in {category(sign) for sign in strip.text}
     driver = app._driver
     assert isinstance(driver, TerminalDriver)
-    assert differences(driver.terminal, drawn_again(app)) == []
+    again = drawn_again(app)
+    assert not again.lost
+    assert not any(UNKNOWN in line for line in again.lines)
+    for text in again.text():
+        assert not OBEYED & {*text}
+        assert "C" not in {category(sign) for sign in text}
+    amiss = differences(driver.terminal, again)
+    assert not amiss, "\n".join(amiss)
+    for widget in app.screen.walk_children(Widget):
+        for painter in _painters(widget):
+            for strip in painter._strips.values():
+                assert strip.cell_length == cell_len(strip.text), f"runs of {widget} part a character: {strip.text!r}"
 
 
 def drawn_again(app: App[Any]) -> Terminal:
@@ -119,9 +125,8 @@ def _forget(widget: Widget) -> None:
     """Have a widget draw all of itself when it is asked next."""
     widget._styles_cache.clear()
     widget._dirty_regions.add(widget.size.region)
-    for kept in vars(widget).values():
-        if isinstance(kept, Painter):
-            kept.forget()
+    for painter in _painters(widget):
+        painter.forget()
     if isinstance(widget, Drawn):
         widget._drawn = Size()
     elif isinstance(widget, Body):
@@ -130,5 +135,5 @@ def _forget(widget: Widget) -> None:
         widget._page = ()
 
 
-def _strips(app: Explorer) -> list[Strip]:
-    return [Strip(strip) for strip in app.screen._compositor.render_strips(app.size)]
+def _painters(widget: Widget) -> Iterable[Painter]:
+    return (kept for kept in vars(widget).values() if isinstance(kept, Painter))

@@ -1,6 +1,7 @@
 """A terminal that keeps in its cells what is sent to it, as a real one does: what is not sent again stays as it was."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rich.cells import split_graphemes
@@ -31,7 +32,7 @@ _SEQUENCE: Final = re.compile(
 
 
 class Terminal:
-    """Cells, line by line."""
+    """Cells, line by line; `lost` is what went beyond the end of its line."""
 
     def __init__(self, size: Size) -> None:
         self.resize(size)
@@ -41,7 +42,7 @@ class Terminal:
         self.lines = [[UNKNOWN] * size.width for _ in range(size.height)]
         self._size = size
         self._row = self._column = 0
-        self._style = self._link = ""
+        self._style = self._link = self.lost = ""
 
     def write(self, sent: str) -> None:
         """Obey what is sent; raises AssertionError for what no terminal was meant to get."""
@@ -68,19 +69,29 @@ class Terminal:
     def _put(self, text: str) -> None:
         if not 0 <= self._row < self._size.height:
             return  # sent before the news of another size
-        line, style = self.lines[self._row], f"{self._style} {self._link}".strip()
-        for start, end, cells in split_graphemes(text)[0]:
-            at = self._column
-            self._column += cells
-            if at + max(cells, 1) > self._size.width:
-                continue
-            if not cells:
-                line[at - 1] = Cell(line[at - 1].text + text[start:end], style)
-                continue
-            for halved in (at, at + cells):  # a wide character that loses one of its cells loses both
-                if halved < self._size.width and not line[halved].text:
-                    line[halved - 1] = line[halved] = _BLANK
-            line[at : at + cells] = [Cell(text[start:end], style), *[Cell("", style)] * (cells - 1)]
+        line, start = self.lines[self._row], self._column
+        put = _cells(text, f"{self._style} {self._link}".strip())
+        room = max(self._size.width - start, 0)
+        if len(put) > room:
+            self.lost += text
+            put = put[:room]
+        self._column = end = start + len(put)
+        for halved in (start, end):  # a wide character that loses one of its cells loses both
+            if halved < self._size.width and not line[halved].text:
+                line[halved - 1] = line[halved] = _BLANK
+        line[start:end] = put
+
+
+@lru_cache(4096)
+def _cells(text: str, style: str) -> list[Cell]:
+    """The cells that a text takes; what takes none belongs to the character before."""
+    cells: list[Cell] = []
+    for start, end, width in split_graphemes(text)[0]:
+        if width:
+            cells += [Cell(text[start:end], style), *[Cell("", style)] * (width - 1)]
+        elif cells:
+            cells[-1] = cells[-1]._replace(text=cells[-1].text + text[start:end])
+    return cells
 
 
 class TerminalDriver(HeadlessDriver):

@@ -15,6 +15,7 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.screen import Screen
 
+from tests.idleness import is_working
 from tests.screen.terminal import Terminal, TerminalDriver
 from tui.cli.arguments import FORMS, read_arguments
 from tui.cli.commands import _written
@@ -33,6 +34,9 @@ PATIENCE: Final = 30.0
 
 _ROUNDS: Final = 200
 """So many times messages may be answered by others before that is taken to go on for ever."""
+
+_QUIET: Final = 2
+"""Turns of the loop in which nothing was to be done, after which nothing will be."""
 
 
 class Walker:
@@ -146,9 +150,13 @@ class Walker:
 
     async def _settled(self) -> None:
         """Wait until nobody has anything to do."""
-        for _ in range(_ROUNDS):
-            await asyncio.sleep(0)
-            await self._pilot._wait_for_screen()
+        loop: Any = asyncio.get_running_loop()
+        quiet = rounds = 0
+        while quiet < _QUIET:
+            is_awaited = is_working(loop) or bool(self.app._batch_count)
+            await asyncio.sleep(0.001 if is_awaited else 0)
+            quiet, rounds = quiet + 1, rounds + (not is_awaited)
+            assert rounds < _ROUNDS, f"it goes on and on: {[pump for pump in self._pumps() if _has_messages(pump)]}"
             if self.app._exception:
                 raise self.app.failure or self.app._exception
             if self.app._exit:
@@ -156,13 +164,14 @@ class Walker:
             at_work = [worker for worker in self.app.workers if worker.group != "watch" and worker.is_running]
             if at_work:
                 await self.app.workers.wait_for_complete(at_work)
+                quiet = 0
             elif due := [screen for screen in self.app.screen_stack if _is_due(screen)]:
                 for screen in due:
                     with screen._context():
                         screen._on_timer_update()  # as if the next frame were due
-            elif not any(map(_has_messages, self._pumps())):
-                return
-        raise AssertionError(f"it goes on and on: {[pump for pump in self._pumps() if _has_messages(pump)]}")
+                quiet = 0
+            elif loop._ready or is_awaited or any(map(_has_messages, self._pumps())):
+                quiet = 0
 
     def _pumps(self) -> Sequence[Any]:
         return [self.app, *(node for screen in self.app.screen_stack for node in screen.walk_children(with_self=True))]
