@@ -58,6 +58,16 @@ async def test_opens_on_the_first_event_with_all_of_its_parts(app: Explorer, tex
     assert lines[-1] == " ↑↓ event  ←→ time  +- zoom  / filter  t go to  Tab panes  LTWYS views  ? help  q quit"
 
 
+@pytest.mark.parametrize(("key", "written"), [("/", " / summit"), ("t", " go to summit"), ("x", " write to summit")])
+async def test_what_is_asked_for_is_written_behind_what_it_is(
+    app: Explorer, key: str, written: str, text_of: Reader
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press({"/": "slash"}.get(key, key), *"summit")
+        await pilot.pause()
+        assert text_of(app).splitlines()[1] == written
+
+
 @pytest.mark.parametrize(
     ("keys", "title"),
     [

@@ -51,12 +51,11 @@ class FilterBar(Painted):
             Run(f"{self.signs.canvas.possible} possibly {self.signs.dot} {self.signs.canvas.exact} surely ", "muted"),
         )
         if state.prompt in (Prompt.SEEK, Prompt.WRITE):
-            return [(Run(f" {state.prompt.value} ", "key"),)]
+            return [(Run(_lead(state.prompt), "key"),)]
+        lead = Run(_lead(Prompt.FILTER), "key")
         if not state.query:
-            return [
-                apart((Run(" / ", "key"), Run(f"filter {self.signs.canvas.ellipsis}", "muted")), legend, size.width)
-            ]
-        return [apart((Run(" / ", "key"), *self._query(state, size.width - 4)), legend, size.width)]
+            return [apart((lead, Run(f"filter {self.signs.canvas.ellipsis}", "muted")), legend, size.width)]
+        return [apart((lead, *self._query(state, size.width - 4)), legend, size.width)]
 
     def _query(self, state: ViewState, room: int) -> Line:
         """The filter as it stands, with its mistake underlined; cut so that the mistake is in sight."""
@@ -76,6 +75,8 @@ class FilterBar(Painted):
 
             self._filter = FilterInput()
             self._prompts = {Prompt.FILTER: self._filter, Prompt.SEEK: SeekInput(), Prompt.WRITE: FileInput()}
+            for prompt, line in self._prompts.items():
+                line.styles.margin = (0, 0, 0, len(_lead(prompt)))
             self.mount_all(self._prompts.values())
 
     def _ask(self, prompt: Prompt | None) -> None:
@@ -89,3 +90,8 @@ class FilterBar(Painted):
         self._asking = prompt
         if prompt:
             self._prompts[prompt].begin(self.state.query if prompt is Prompt.FILTER else "")
+
+
+def _lead(prompt: Prompt) -> str:
+    """What stands before the text that is asked for."""
+    return " / " if prompt is Prompt.FILTER else f" {prompt.value} "

@@ -19,11 +19,7 @@ from tui.screen.themes import LOOKS
 class PromptInput(Input):
     """One line of text."""
 
-    DEFAULT_CSS = """
-    PromptInput { display: none; margin-left: 3; width: 1fr; }
-    SeekInput { margin-left: 7; }
-    FileInput { margin-left: 10; }
-    """
+    DEFAULT_CSS = "PromptInput { display: none; width: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)

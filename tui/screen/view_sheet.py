@@ -41,8 +41,6 @@ _FOOT: Final = 5
 class NameInput(PromptInput):
     """The name of a view, while it is written."""
 
-    DEFAULT_CSS = "NameInput { margin-left: 0; }"
-
 
 class ViewSheet(ModalScreen[str | None]):
     """A list of views; it ends with the query of the one that is to be shown, or None.
