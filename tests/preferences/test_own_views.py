@@ -30,7 +30,7 @@ def test_a_view_is_saved_replaced_and_deleted(own_folder: Path) -> None:
     assert save_view("talks", "lane:diplomacy") == ""
     assert save_view(" What is “doubtful”: all ", 'is:disputed or "a \\"b\\""') == ""
     assert save_view("talks", "  lane:diplomacy -minor ") == ""
-    assert saved() == [("What is “doubtful”: all", 'is:disputed or "a \\"b\\""'), ("talks", "lane:diplomacy -minor")]
+    assert saved() == [("talks", "lane:diplomacy -minor"), ("What is “doubtful”: all", 'is:disputed or "a \\"b\\""')]
     assert own_views().problems == ()
     assert delete_view("talks") == ""
     assert [view.label for view in own_views().views] == ["What is “doubtful”: all"]

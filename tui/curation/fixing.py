@@ -6,7 +6,6 @@ quotes, and every other byte stays as it is, line breaks and byte order mark inc
 read back as the same timeline.
 """
 
-import codecs
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -20,7 +19,7 @@ from tui.curation.renaming import is_of_words, new_ids, renamed
 from tui.curation.reordering import in_order, reordered
 from tui.dates import DateError, edtf, parse
 from tui.dates.extended import read
-from tui.formats.encoding import as_utf8
+from tui.formats.encoding import as_utf8, encoding_of
 from tui.formats.findings import Findings
 from tui.formats.keys import Kind
 from tui.formats.opening import read_bytes
@@ -33,7 +32,6 @@ _PLAIN: Final = re.compile(r"(?:[0-9Y/.]|-(?=[0-9Y]))[0-9A-Za-z./:~+-]*")
 """What needs no quotes, in a list or out of it."""
 
 _CONTEXT: Final = 3
-_CODECS: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"))
 
 
 class ChangedError(Exception):
@@ -61,7 +59,7 @@ class Fix:
 
 def fix(data: bytes, name: str) -> Fix:
     """Mend what a file of this name holds. Raises `UnreadableError` for what is no text."""
-    mark, codec = next(((mark, codec) for mark, codec in _CODECS if data.startswith(mark)), (b"", "utf-8"))
+    mark, codec = encoding_of(data)
     seen = as_utf8(data, Findings(name))
     lines, seen_lines = _LINE_END.split(data[len(mark) :].decode(codec)), _LINE_END.split(seen.decode())
     found = literals(seen)

@@ -16,6 +16,7 @@ from tui.timeline import Place
 from tui.timeline.clean import clean
 
 _PIECE: Final = 2**20
+_CODECS: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"))
 _CONTINUING: Final = bytes(range(0x80, 0xC0))
 """Bytes that begin no character."""
 
@@ -25,6 +26,11 @@ _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufe
 
 _SILENT: Final = frozenset("\x85\u2028\u2029\ufeff")
 """Those of them that are no more than a space, or nothing."""
+
+
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that a text begins with, if any, and the codec that the rest of it is in."""
+    return next(((mark, codec) for mark, codec in _CODECS if data.startswith(mark)), (b"", "utf-8"))
 
 
 def as_utf8(data: bytes, findings: Findings) -> bytes:

@@ -49,6 +49,11 @@ def as_yaml(timeline: Timeline) -> Iterator[str]:
         yield from _indented(_item(_record(EVENT, event)))
 
 
+def in_brackets(text: str) -> str:
+    """A text on one line, as it can stand anywhere, between brackets, too."""
+    return _scalar(text, _IN_BRACKETS)
+
+
 def _mapping(record: Record, thing: Any) -> list[str]:
     """The keys of a record, each on lines of its own, then the author's own keys."""
     lines: list[str] = []

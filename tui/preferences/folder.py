@@ -5,7 +5,8 @@ is made with the first file that is kept there. Nothing in it is needed to run, 
 stops the program.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -17,7 +18,12 @@ def path_of(name: str) -> Path:
 
 
 def keep(name: str, lines: Iterable[str]) -> str:
-    """Write a file of the folder; what stood in the way, in words, or "" if it is written."""
+    """Write the lines of a file of the folder; what stood in the way, in words, or "" if it is written."""
+    return keep_bytes(name, (f"{line}\n".encode() for line in lines))
+
+
+def keep_bytes(name: str, chunks: Iterable[bytes]) -> str:
+    """Write a file of the folder as it is to be; what stood in the way, in words, or "" if it is written."""
     from tui.formats.writing import write_whole
     from tui.timeline.clean import clean
 
@@ -25,7 +31,28 @@ def keep(name: str, lines: Iterable[str]) -> str:
     try:
         for folder in (path_of(""), path.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, (f"{line}\n".encode() for line in lines))
+        write_whole(path, chunks)
     except OSError as error:
         return f"{clean(str(path))} cannot be written: {error.strerror or 'unknown error'}"
     return ""
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep other explorers from changing a file of the folder at the same time, where the file system can."""
+    import fcntl
+    import os
+
+    with suppress(OSError):
+        path_of("").mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder = os.open(path_of(""), os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

@@ -5,12 +5,11 @@ as it is, and a file with errors stays as it is altogether: what they hide would
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui.preferences.folder import keep, path_of
+from tui.preferences.folder import alone, keep, path_of
 from tui.preferences.mapping import Entry, Mapped, mapped, read_mapping
 from tui.timeline import Place, Problem
 
@@ -49,7 +48,7 @@ def own_settings() -> Settings:
 
 def change_setting(name: str, value: str) -> str:
     """Set something, beside what others set at the same time; what stood in the way, in words, or ""."""
-    with _alone():
+    with alone():
         read = read_mapping(FILE)
         before = _settings(read)
         error = next((problem for problem in before.problems if problem.is_error), None)
@@ -103,24 +102,3 @@ def _changed(read: Mapped, name: str, value: str) -> list[str]:
     before, after = line[: entry.value_place.column - 1], line[entry.value_place.column - 1 :]
     lines[entry.value_place.line - 1] = before + re.sub(r"""^("[^"]*"|'[^']*'|[\w-]+)""", value, after)
     return lines
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Keep other explorers from changing a setting at the same time, where the file system can."""
-    import fcntl
-    import os
-
-    with suppress(OSError):
-        path_of(FILE).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        folder = os.open(path_of(FILE).parent, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        yield
-        return
-    try:
-        with suppress(OSError):
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
