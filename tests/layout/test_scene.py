@@ -73,8 +73,8 @@ class Counted:
     def months(self) -> Months:
         raise AssertionError
 
-    def coverage(self) -> Mapping[str, Coverage]:
-        raise AssertionError
+    def coverage(self, edges: tuple[int, ...]) -> Mapping[str, Coverage]:
+        raise AssertionError(edges)
 
 
 def timeline(*events: Event, series: tuple[Series, ...] = ()) -> Timeline:

@@ -53,12 +53,13 @@ def test_a_narrow_page_tells_everything_one_below_the_other() -> None:
         " no lane ━━━━━━━━━━━━━━               1",
         "",
         " What the lanes cover",
-        " Talks   1991, events in 1 of 10 years",
+        " Talks   1991, covers 1 of 10 years",
         "          █",
-        " 会議    1996, events in 1 of 10 years",
+        " 会議    1996, covers 1 of 10 years",
         "               █",
         " no lane 1990 – 1999",
-        "         events in 0 of 10 years",
+        "         possibly covers 10 of 10 years",
+        "         ┈┈┈┈┈┈┈┈┈┈",
         "",
         " Events by actor",
         " North ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2",
@@ -91,8 +92,32 @@ def test_on_a_wide_page_the_years_stand_beside_the_rest() -> None:
 def test_gaps_are_told_if_they_are_no_shorter_than_a_period() -> None:
     events = (Event("1", parse("1991"), "", lane="x"), Event("2", parse("1995-03"), "", lane="x"))
     lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("x", "X"),)), 80)]
-    assert " X 1991 – 1995, events in 2 of 5 years" in lines
+    assert " X 1991 – 1995, covers 2 of 5 years" in lines
     assert "   gap of 3 years 2 months, 1992 – 1995" in lines
+
+
+def test_what_lasts_covers_its_years_in_number_strip_and_gaps_alike() -> None:
+    dates = ("2000/2010", "2012", "2015/..", "2020")
+    events = tuple(Event(date, parse(date), "", lane="kings") for date in dates)
+    lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("kings", "Kings"),)), 80)]
+    assert lines[lines.index(" What the lanes cover") + 1 :][:4] == [
+        " Kings since 2000, covers 18 of 21 years",
+        "       █────────── █  █────█",
+        "       gap of 2 years, 2013 – 2014",
+        "       gap of 1 year, 2011",
+    ]
+
+
+def test_what_is_vague_covers_possibly() -> None:
+    dates = ("1990", "1994/199X", "2003/", "2009")
+    events = tuple(Event(date, parse(date), "", lane="kings") for date in dates)
+    lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("kings", "Kings"),)), 80)]
+    assert lines[lines.index(" What the lanes cover") + 1 :][:4] == [
+        " Kings since 1990, covers 4 of 20 years, possibly 14",
+        "       █   █┈┈┈┈┈   █┈┈┈┈┈█",
+        "       gap of 3 years, 1991 – 1993",
+        "       gap of 3 years, 2000 – 2002",
+    ]
 
 
 @pytest.mark.parametrize(

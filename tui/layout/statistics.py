@@ -91,7 +91,7 @@ def numbers(selection: Selection) -> Numbers | None:
     fitting = unit(extent)
     edges = fitting.edges(extent)
     return Numbers(
-        selection.count, fitting, edges, selection.tally(edges), selection.coverage(), selection.facets(_FIELDS)
+        selection.count, fitting, edges, selection.tally(edges), selection.coverage(edges), selection.facets(_FIELDS)
     )
 
 
@@ -198,13 +198,13 @@ def _lanes(counted: Numbers, timeline: Timeline, cursor: Event | None, paper: Pa
         role, target = f"lane.{colours[lane.id]}", _target(lane)
         name = Run(f" {paper.fitted(lane.label, label)} ", role)
         beside = Run(" " * (label + 2), "")
-        first, *more = _covered(counted, lane.id, room, paper)
-        yield Told((name, Run(first, "text")), target)
-        counts = counted.tally.lanes.get(lane.id, ())
-        if any(counts) and len(counts) <= room:
-            yield Told((beside, Run(spark(counts, paper.glyphs.levels), role)), target)
-        for text in more:
-            yield Told((beside, Run(text, "muted")), target)
+        for number, text in enumerate(_covered(counted, lane.id, room, paper)):
+            yield Told((beside if number else name, Run(paper.fitted(text, room), "text")), target)
+        if len(counted.edges) - 1 <= room:
+            yield Told((beside, Run(_strip(counted, lane.id, paper.glyphs), role)), target)
+        for gap in counted.coverage[lane.id].gaps:
+            text = f"gap of {elapsed(*gap)}, {_years(gap, paper.glyphs)}"
+            yield Told((beside, Run(paper.fitted(text, room), "muted")), target)
 
 
 def _target(lane: Lane) -> Facet | None:
@@ -213,15 +213,34 @@ def _target(lane: Lane) -> Facet | None:
 
 
 def _covered(counted: Numbers, lane: str, room: int, paper: Paper) -> list[str]:
-    """From when to when a lane has events, in how many periods, and its longest gaps, in lines that fit."""
-    coverage, counts = counted.coverage[lane], counted.tally.lanes.get(lane, ())
-    covered, periods = sum(1 for count in counts if count), len(counted.edges) - 1
-    said = [_extent(coverage, paper.glyphs), f"events in {covered:,} of {periods:,} {counted.unit.many}"]
-    told = [gap for gap in coverage.gaps if gap[1] - gap[0] >= counted.unit.strip.shortest]
-    gaps = [f"gap of {elapsed(*gap)}, {_years(gap, paper.glyphs)}" for gap in told]
+    """From when to when a lane has events, and how many periods it covers, in lines that fit."""
+    coverage = counted.coverage[lane]
+    said = [_extent(coverage, paper.glyphs), *_share(coverage, counted.unit.many)]
     together = ", ".join(said)
-    lines = [together] if paper.cell_len(together) <= room else said
-    return [paper.fitted(line, room) for line in (*lines, *gaps)]
+    return [together] if paper.cell_len(together) <= room else said
+
+
+def _share(coverage: Coverage, periods: str) -> list[str]:
+    """How many of all periods are covered: surely, and possibly where those are more."""
+    surely, possibly = sum(coverage.surely), sum(coverage.possibly)
+    of = f"of {len(coverage.surely):,} {periods}"
+    if not surely:
+        return [f"possibly covers {possibly:,} {of}"]
+    return [f"covers {surely:,} {of}", *([f"possibly {possibly:,}"] if possibly > surely else [])]
+
+
+def _strip(counted: Numbers, lane: str, glyphs: Glyphs) -> str:
+    """A cell for each period that a lane covers: a bar where events began in it, else a line, dotted if only possibly.
+
+    The bars are those of the upper levels, which in no set of glyphs are mistaken for a line.
+    """
+    coverage = counted.coverage[lane]
+    bars = spark(counted.tally.lanes.get(lane, [0] * len(coverage.surely)), glyphs.levels[len(glyphs.levels) // 2 :])
+    lines = (
+        glyphs.joint if surely else glyphs.whisker if possibly else " "
+        for surely, possibly in zip(coverage.surely, coverage.possibly, strict=True)
+    )
+    return "".join(line if bar == " " else bar for bar, line in zip(bars, lines, strict=True))
 
 
 def _doubt(event: Event) -> tuple[str, ...]:

@@ -68,8 +68,8 @@ class Selection(Protocol):
     def tally(self, edges: tuple[int, ...]) -> "Tally":
         """How many of its events began in each of the periods from one edge up to the next."""
 
-    def coverage(self) -> "Mapping[str, Coverage]":
-        """How much of time the events of each lane cover; "" is for those in none."""
+    def coverage(self, edges: tuple[int, ...]) -> "Mapping[str, Coverage]":
+        """How much each lane covers of the periods from one edge up to the next; "" is for events in none."""
 
 
 class Collection(Protocol):

@@ -119,6 +119,7 @@ class MemorySelection:
         self._facets: dict[str, Mapping[str, int]] = {}
         self._orders: dict[tuple[str, bool], Order] = {}
         self._tallies: dict[tuple[int, ...], Tally] = {}
+        self._coverages: dict[tuple[int, ...], Mapping[str, Coverage]] = {}
 
     @cached_property
     def count(self) -> int:
@@ -201,21 +202,20 @@ class MemorySelection:
             found = self._tallies[edges] = tally(self._of_mine(self._events), edges)
         return found
 
-    def coverage(self) -> "Mapping[str, Coverage]":
-        """How much of time the events of each lane cover; "" is for those in none."""
-        return self._coverage
+    def coverage(self, edges: tuple[int, ...]) -> "Mapping[str, Coverage]":
+        """How much each lane covers of the periods from one edge up to the next; "" is for events in none."""
+        found = self._coverages.get(edges)
+        if found is None:
+            from tui.store.coverage import coverage
+
+            found = self._coverages[edges] = coverage(self._of_mine(self._events), edges)
+        return found
 
     @cached_property
     def _months(self) -> "Months":
         from tui.store.months import Months
 
         return Months(self._of_mine(self._events), self._of_mine(self._collection.cells))
-
-    @cached_property
-    def _coverage(self) -> "Mapping[str, Coverage]":
-        from tui.store.coverage import coverage
-
-        return coverage(self._of_mine(self._events))
 
     def _facet(self, field: str) -> Mapping[str, int]:
         counts = self._facets.get(field)
