@@ -15,7 +15,7 @@ from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane, View
 from tui.screen.exploring import explorer
 from tui.screen.messages import Narrow
-from tui.screen.state import Sorting
+from tui.screen.sorting import Sorting
 from tui.screen.statistics import Statistics
 from tui.screen.table import Table, TableHead
 from tui.screen.year_grid import YearGrid

@@ -155,7 +155,7 @@ class Asker:
         everything = all_time(selection, state.viewport.width)
         selection.density(everything.window, everything.width)
         scene(selection, self._collection.timeline, state.viewport, height=1)
-        prepare(replace(state, selection=selection))
+        prepare(replace(state, selection=selection, view=state.spot.view, sorting=state.spot.sorting))
         return selection, count_disputed(selection)
 
 

@@ -27,11 +27,11 @@ def mark(state: ViewState, letter: str) -> ViewState:
 
 
 def revisit(state: ViewState, letter: str) -> ViewState:
-    """The window and the cursor where a letter was set, if the filter lets its event through."""
+    """The window and the cursor where a letter was set, in any view, if the filter lets its event through."""
     spot = state.marks.get(letter)
     if spot is None:
         return say(state, f"no mark {letter}")
-    there = jump(state, stand(state, spot))
+    there = jump(state, stand(state, replace(spot, view=state.view, sorting=state.sorting)))
     if there.cursor and there.cursor.id == spot.event:
         return there
     event = state.collection.event(spot.event)

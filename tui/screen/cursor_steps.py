@@ -6,7 +6,7 @@ from tui.dates import When, elapsed
 from tui.screen.key_names import key_of
 from tui.screen.spot import Spot
 from tui.screen.state import ViewState, say
-from tui.screen.window_steps import centre, instant_of, keep_in_sight
+from tui.screen.window_steps import centre, instant_of, keep_in_sight, show_again
 from tui.store import Selection, position
 from tui.timeline import Event
 
@@ -86,12 +86,11 @@ def near(state: ViewState, event: Event) -> ViewState:
 
 
 def stand(state: ViewState, spot: Spot) -> ViewState:
-    """The window and the cursor are where they were; the cursor on the nearest event in time, if its own is hidden."""
+    """What was looked at is so again: window, view and cursor, on the nearest event in time if its own is hidden."""
     event = state.collection.event(spot.event)
     stood = near(state, event) if event else _put(state, state.position)
-    width = state.viewport.width
-    viewport = spot.viewport if spot.viewport.width == width else spot.viewport.resized(width)
-    return replace(stood, viewport=viewport, anchor=event or state.anchor, heading=None)
+    looked = replace(stood, view=spot.view, sorting=spot.sorting, anchor=event or state.anchor, heading=None)
+    return show_again(looked, spot.viewport)
 
 
 def _go_to_row(state: ViewState, row: int) -> ViewState:

@@ -87,7 +87,7 @@ class Fold(Step):
 
     def apply(self, state: ViewState) -> ViewState:
         """The window with the folds, or without."""
-        return window_steps.fold(state)
+        return travel.jump(state, window_steps.fold(state))
 
 
 @dataclass(eq=False, repr=False)

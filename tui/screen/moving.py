@@ -55,4 +55,4 @@ class Moving(Stateful):
 
     def action_fold(self) -> None:
         """Fold long empty stretches of time, or show them again."""
-        self.take_step(window_steps.fold)
+        self.take_step(lambda state: travel.jump(state, window_steps.fold(state)))

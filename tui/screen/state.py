@@ -9,7 +9,7 @@ with is `say`.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tui.dates import When
 from tui.layout import Viewport
@@ -18,6 +18,7 @@ from tui.screen.arrangement import Arrangement, Pane, Part, View, arrange
 from tui.screen.facets import Facets
 from tui.screen.key_names import Keymap
 from tui.screen.offers import Offers
+from tui.screen.sorting import IN_TIME, Sorting
 from tui.screen.spot import Spot
 from tui.screen.trail import Trail
 from tui.store import Collection, Selection
@@ -45,17 +46,6 @@ class Letter(Enum):
 
     TO_SET = "set a mark"
     TO_GO_TO = "go to a mark"
-
-
-class Sorting(NamedTuple):
-    """The column that the table is sorted by, one of `store.ordering.COLUMNS`, and which way."""
-
-    by: str = "when"
-    descending: bool = False
-
-
-IN_TIME: Final = Sorting()
-"""As events stand everywhere but in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +101,9 @@ class ViewState:
     @property
     def spot(self) -> Spot:
         """Where the user stands, or is going."""
-        return self.heading or Spot(self.answered, self.viewport, self.cursor.id if self.cursor else "")
+        if self.heading:
+            return self.heading
+        return Spot(self.answered, self.viewport, self.cursor.id if self.cursor else "", self.view, self.sorting)
 
     @property
     def arrangement(self) -> Arrangement:

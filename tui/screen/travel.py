@@ -1,4 +1,7 @@
-"""Jumps, and the way back from them: a filter, a destination, a link, a mark; not each step from event to event."""
+"""Jumps, and the way back from them: a filter, a destination, a link, a mark, another view, its order, folds.
+
+Not each step from event to event.
+"""
 
 from dataclasses import replace
 

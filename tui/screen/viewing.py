@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual import on, work
 
-from tui.screen import messages, viewing_steps
+from tui.screen import messages, travel, viewing_steps
 from tui.screen.arrangement import Pane, View
 from tui.screen.asker import AT_ONCE
 from tui.screen.moving import Moving
@@ -44,7 +44,7 @@ class Viewing(Moving):
     def action_pan(self, by: int) -> None:
         """Go to the next month that has events, or move the window."""
         if self._is_in(View.YEARS):
-            self.become(viewing_steps.to_month(self.state, by))
+            self.take_step(viewing_steps.to_month, by)
         else:
             super().action_pan(by)
 
@@ -59,7 +59,7 @@ class Viewing(Moving):
     def action_page(self, by: int) -> None:
         """Go so many pages of years on, or of statistics, or of events."""
         if self._is_in(View.YEARS):
-            self.become(viewing_steps.to_year(self.state, by * self.state.arrangement.page))
+            self.take_step(viewing_steps.to_year, by * self.state.arrangement.page)
         elif self._is_in(View.STATISTICS):
             for statistics in self._statistics:
                 statistics.scroll_relative(y=by * self.state.arrangement.page, animate=False)
@@ -97,4 +97,5 @@ class Viewing(Moving):
         self._show(state)
 
     def _show(self, state: ViewState) -> None:
-        self.become(replace(self.state, view=state.view, sorting=state.sorting, message=""))
+        said = replace(self.state, message="")
+        self.become(travel.jump(said, viewing_steps.look_at(said, state.view, state.sorting)))

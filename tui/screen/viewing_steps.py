@@ -5,12 +5,19 @@ from dataclasses import replace
 from tui.screen.arrangement import Pane, Part, View
 from tui.screen.cursor_steps import go
 from tui.screen.facets import Facets
-from tui.screen.state import Sorting, ViewState
+from tui.screen.sorting import Sorting
+from tui.screen.state import ViewState
 
 
 def look(state: ViewState, view: View) -> ViewState:
     """The same events in another view; the cursor stays on its event."""
-    return replace(state, view=view)
+    return look_at(state, view, state.sorting)
+
+
+def look_at(state: ViewState, view: View, sorting: Sorting) -> ViewState:
+    """The same events in another view, or in another order; whoever is still on the way somewhere arrives in it."""
+    heading = state.heading and replace(state.heading, view=view, sorting=sorting)
+    return replace(state, view=view, sorting=sorting, heading=heading)
 
 
 def focus(state: ViewState, pane: Pane) -> ViewState:
@@ -32,7 +39,7 @@ def hide(state: ViewState, part: Part) -> ViewState:
 def sort(state: ViewState, by: str) -> ViewState:
     """The table is sorted by a column; the other way, if it was already."""
     was, descending = state.sorting
-    return replace(state, sorting=Sorting(by, descending=by == was and not descending))
+    return look_at(state, state.view, Sorting(by, descending=by == was and not descending))
 
 
 def to_month(state: ViewState, by: int) -> ViewState:

@@ -62,6 +62,18 @@ def show(state: ViewState, viewport: Viewport) -> ViewState:
     return replace(state, viewport=viewport)
 
 
+def show_again(state: ViewState, viewport: Viewport) -> ViewState:
+    """The window is one that was shown before: as wide as there is room now, and over what is empty now, if folded."""
+    width, shown = state.viewport.width, state.viewport.folds
+    if viewport.width != width:
+        viewport = viewport.resized(width)
+    if viewport.folds is not None:
+        folds = layout.fold(state.selection, state.timeline.series) if shown is None else shown
+        if folds.stretches != viewport.folds.stretches:
+            viewport = viewport.folding(folds, held(replace(state, viewport=viewport)))
+    return replace(state, viewport=viewport)
+
+
 def keep_in_sight(state: ViewState) -> ViewState:
     """The window shows the cursor's event: moved no further than it must, or with the event in its middle."""
     instant = instant_of(state.cursor.when) if state.cursor else None
