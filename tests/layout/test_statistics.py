@@ -93,7 +93,7 @@ def test_gaps_are_told_if_they_are_no_shorter_than_a_period() -> None:
     events = (Event("1", parse("1991"), "", lane="x"), Event("2", parse("1995-03"), "", lane="x"))
     lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("x", "X"),)), 80)]
     assert " X 1991 – 1995, covers 2 of 5 years" in lines
-    assert "   gap of 3 years 2 months, 1992 – 1995" in lines
+    assert "   gap of 3 years 2 months, Jan 1992 – Feb 1995" in lines
 
 
 def test_what_lasts_covers_its_years_in_number_strip_and_gaps_alike() -> None:
@@ -105,6 +105,26 @@ def test_what_lasts_covers_its_years_in_number_strip_and_gaps_alike() -> None:
         "       █────────── █  █────█",
         "       gap of 2 years, 2013 – 2014",
         "       gap of 1 year, 2011",
+    ]
+
+
+def test_hours_are_told_by_their_minutes() -> None:
+    """A file of one day, and of more than one lane."""
+    events = (
+        Event("1", parse("2024-03-05T09:12:03"), "", lane="web"),
+        Event("2", parse("2024-03-05T09:12:07"), "", lane="db"),
+        Event("3", parse("2024-03-05T14:02:30/.."), "", lane="web"),
+        Event("4", parse("2024-03-05T14:31/2024-03-05T15:02"), "", lane="db"),
+    )
+    lanes = (Lane("web", "Web"), Lane("db", "Database"))
+    lines = [text(parts) for parts in told(Timeline(events=events, lanes=lanes), 80)]
+    assert lines[lines.index(" What the lanes cover") + 1 :][:6] == [
+        " Web      since 5 Mar 2024, 09:12, covers 3 of 7 hours",
+        "          █    █─",
+        "          gap of 4 hours 50 minutes, 5 Mar 2024, 09:12–14:02",
+        " Database 5 Mar 2024, 09:12–15:02, covers 3 of 7 hours",
+        "          █    █─",
+        "          gap of 5 hours 18 minutes, 5 Mar 2024, 09:12–14:30",
     ]
 
 

@@ -6,11 +6,12 @@ import pytest
 from rich.cells import cell_len
 
 from tui.dates import parse
+from tui.dates.brief import brief
 from tui.dates.calendar import instant
 from tui.screen.description import Teller, flat
 from tui.screen.detail import Detail
 from tui.screen.distance import ago
-from tui.screen.event_list import brief, row, usual_date
+from tui.screen.event_list import row, usual_date
 from tui.screen.exploring import explorer
 from tui.screen.signs import ASCII, UNICODE
 from tui.store import Hit, MemoryCollection

@@ -2,13 +2,14 @@
 
 import pytest
 
-from tui.dates.calendar import instant
+from tui.dates import parse
 from tui.layout import Run, whole
-from tui.screen.header import headline, years
+from tui.screen.header import headline
 from tui.screen.painting import apart, clip, differing
 from tui.screen.signs import UNICODE
 from tui.screen.state import ViewState
 from tui.store import MemoryCollection
+from tui.timeline import Event, Timeline
 
 
 @pytest.mark.parametrize(
@@ -30,15 +31,20 @@ def test_the_header_gives_way_part_by_part(collection: MemoryCollection, width: 
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "words"),
+    ("dates", "facts"),
     [
-        ((1995,), (2025,), "1995 – 2024"),
-        ((2021,), (2022,), "2021"),
-        ((-43,), (15,), "44 BCE – 14 CE"),
+        (("1995", "2024-10-03"), "2 of 2 · 1995 – 2024"),
+        (("2021",), "1 of 1 · 2021"),
+        (("44 BC", "0014"), "2 of 2 · 44 BCE – 14 CE"),
+        (("2021-10-03", "2021-12"), "2 of 2 · 3 Oct – 31 Dec 2021"),
+        (("2024-03-05T09:12:03", "2024-03-05T10:02/.."), "2 of 2 · 5 Mar 2024, 09:12–10:02"),
     ],
 )
-def test_years(first: tuple[int], last: tuple[int], words: str) -> None:
-    assert years((instant(*first), instant(*last)), UNICODE) == words
+def test_the_header_tells_from_when_to_when_as_exactly_as_that_is_of_use(dates: tuple[str, ...], facts: str) -> None:
+    collection = MemoryCollection(Timeline(events=tuple(Event(date, parse(date), "") for date in dates)))
+    state = ViewState(collection, collection.everything, whole(collection.everything, 80))
+    line = "".join(run.text for run in headline(state, 80, UNICODE))
+    assert line.removeprefix(" Datelines").strip() == facts
 
 
 def test_two_ends_of_a_line() -> None:

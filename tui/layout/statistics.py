@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import Final, NamedTuple
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, elapsed
-from tui.dates.calendar import civil
-from tui.dates.names import year_name
+from tui.dates import Bounds, Precision, elapsed
+from tui.dates.brief import brief
+from tui.dates.stretches import stretch_words, worth_telling
 from tui.layout.bars import bar as drawn
 from tui.layout.cells import CellLen, shorten
 from tui.layout.density import spark
@@ -73,9 +73,13 @@ class Bar(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """All that is asked of a selection; `edges` are those of the periods of a unit that its time is divided into."""
+    """All that is asked of a selection; `edges` are those of the periods of a unit that its time is divided into.
+
+    `finest` is the unit that the ends of what its lanes cover are worth telling in.
+    """
 
     events: int
+    finest: Precision
     unit: Unit
     edges: tuple[int, ...]
     tally: Tally
@@ -91,7 +95,13 @@ def numbers(selection: Selection) -> Numbers | None:
     fitting = unit(extent)
     edges = fitting.edges(extent)
     return Numbers(
-        selection.count, fitting, edges, selection.tally(edges), selection.coverage(edges), selection.facets(_FIELDS)
+        selection.count,
+        worth_telling(extent),
+        fitting,
+        edges,
+        selection.tally(edges),
+        selection.coverage(edges),
+        selection.facets(_FIELDS),
     )
 
 
@@ -194,6 +204,7 @@ def _lanes(counted: Numbers, timeline: Timeline, cursor: Event | None, paper: Pa
     yield _headed("What the lanes cover", paper)
     label = min(max(paper.cell_len(lane.label) for lane in lanes), _LONGEST_NAME, paper.width // 3)
     room = paper.width - label - 3
+    of_gaps = Precision.MONTH if counted.finest is Precision.YEAR else counted.finest
     for lane in lanes:
         role, target = f"lane.{colours[lane.id]}", _target(lane)
         name = Run(f" {paper.fitted(lane.label, label)} ", role)
@@ -203,7 +214,7 @@ def _lanes(counted: Numbers, timeline: Timeline, cursor: Event | None, paper: Pa
         if len(counted.edges) - 1 <= room:
             yield Told((beside, Run(_strip(counted, lane.id, paper.glyphs), role)), target)
         for gap in counted.coverage[lane.id].gaps:
-            text = f"gap of {elapsed(*gap)}, {_years(gap, paper.glyphs)}"
+            text = f"gap of {elapsed(*gap)}, {_stretch(gap, of_gaps, paper.glyphs)}"
             yield Told((beside, Run(paper.fitted(text, room), "muted")), target)
 
 
@@ -215,7 +226,7 @@ def _target(lane: Lane) -> Facet | None:
 def _covered(counted: Numbers, lane: str, room: int, paper: Paper) -> list[str]:
     """From when to when a lane has events, and how many periods it covers, in lines that fit."""
     coverage = counted.coverage[lane]
-    said = [_extent(coverage, paper.glyphs), *_share(coverage, counted.unit.many)]
+    said = [_stretch(coverage.hull, counted.finest, paper.glyphs), *_share(coverage, counted.unit.many)]
     together = ", ".join(said)
     return [together] if paper.cell_len(together) <= room else said
 
@@ -248,23 +259,9 @@ def _doubt(event: Event) -> tuple[str, ...]:
     return tuple(word for word, holds in says.items() if holds)
 
 
-def _extent(coverage: Coverage, glyphs: Glyphs) -> str:
-    """From when to when, in years: `1991 – 2025`, `since 1991`, `until 2025`."""
-    first, last = coverage.hull
-    if first == BEGINNING_OF_TIME and last == END_OF_TIME:
-        return "always"
-    if first == BEGINNING_OF_TIME:
-        return f"until {_year(last - 1)}"
-    return f"since {_year(first)}" if last == END_OF_TIME else _years(coverage.hull, glyphs)
-
-
-def _years(bounds: Bounds, glyphs: Glyphs) -> str:
-    first, last = _year(bounds[0]), _year(bounds[1] - 1)
-    return first if first == last else f"{first} {glyphs.dash} {last}"
-
-
-def _year(instant: int) -> str:
-    return year_name(civil(instant).year)
+def _stretch(bounds: Bounds, finest: Precision, glyphs: Glyphs) -> str:
+    """From when to when: `1991 – 2025`, `since 1991`, `5 Mar 2024, 09:12–10:02`."""
+    return brief(stretch_words(bounds, finest)).replace("–", glyphs.dash)
 
 
 def _headed(text: str, paper: Paper) -> Told:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from tui.dates import Bounds, parse, words
+from tui.dates import Bounds
 from tui.dates.calendar import civil
-from tui.dates.names import year_name, years_name
+from tui.dates.names import years_name
+from tui.dates.stretches import stretch_words, worth_telling
 from tui.paper.cells import shorten, wrap
 from tui.paper.grid import Line, flow, indented
 from tui.paper.ink import BOLD, FAINT, PLAIN
@@ -84,10 +85,5 @@ def _counts(selection: Selection, disputed: int) -> Iterator[str]:
 
 
 def _extent(extent: Bounds) -> str:
-    first, last = civil(extent[0]), civil(extent[1] - 1)
-    if first.year != last.year:
-        return years_name(first.year, last.year)
-    if not 0 <= first.year <= 9999:
-        return year_name(first.year)
-    one, other = (f"{at.year:04}-{at.month:02}-{at.day:02}" for at in (first, last))
-    return words(parse(one if one == other else f"{one}/{other}"))
+    first, last = civil(extent[0]).year, civil(extent[1] - 1).year
+    return years_name(first, last) if first != last else stretch_words(extent, worth_telling(extent))

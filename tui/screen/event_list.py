@@ -4,7 +4,6 @@ Only the lines in sight are asked for and painted; when the cursor moves within 
 reaches are painted again.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -12,6 +11,7 @@ from rich.cells import cell_len
 from textual import events
 
 from tui.dates import words
+from tui.dates.brief import brief
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
 from tui.screen.lanes import lane_roles
@@ -23,10 +23,6 @@ from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 from tui.store import Hit, Selection
 from tui.timeline import Event, Importance, Stance
-
-_MONTHS: Final = re.compile(
-    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
-)
 
 WITH_LANES: Final = 80
 """A list from so many columns on has room for the names of the lanes, and for longer dates."""
@@ -174,8 +170,3 @@ def _padded(labels: Mapping[str, str], signs: Signs) -> Mapping[str, str]:
     room = min(max(map(cell_len, labels.values()), default=0), _LANE_ROOM)
     short = {lane: shorten(label, room, signs) for lane, label in labels.items()}
     return {lane: _fill(label, room) for lane, label in short.items()} | {"": " " * room}
-
-
-def brief(when: str) -> str:
-    """A date in words with its months cut to three letters."""
-    return _MONTHS.sub(r"\1", when)

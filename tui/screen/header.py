@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from textual.geometry import Size
 
-from tui.dates import Bounds
-from tui.dates.calendar import civil
-from tui.dates.names import year_name
+from tui.dates.brief import brief
+from tui.dates.stretches import stretch_words, worth_telling
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
 from tui.screen.painting import Painted, apart, length, shorten
@@ -46,13 +45,7 @@ def headline(state: ViewState, width: int, signs: Signs) -> Line:
 def _facts(state: ViewState, signs: Signs) -> list[str]:
     facts = [f"{state.selection.count:,} of {state.collection.everything.count:,}"]
     if extent := state.selection.extent:
-        facts.append(years(extent, signs))
+        facts.append(signs.own(brief(stretch_words(extent, worth_telling(extent)))))
     if state.disputed:
         facts.append(f"{state.disputed:,} disputed")
     return facts
-
-
-def years(extent: Bounds, signs: Signs) -> str:
-    """The years of a stretch of time: `1995 – 2025`, or `2021`."""
-    first, last = (year_name(civil(instant).year) for instant in (extent[0], extent[1] - 1))
-    return first if first == last else f"{first} {signs.canvas.dash} {last}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tui.dates import words
-from tui.screen.event_list import brief
+from tui.dates.brief import brief
 from tui.store import Hit, Selection
 from tui.timeline import Event, Stance
 
