@@ -248,6 +248,18 @@ def test_merge_writes_what_was_decided(choice: str, events: str, capsys: pytest.
     assert capsys.readouterr().out == f"events:\n{events}"
 
 
+def test_merge_names_the_notes_that_are_out_of_reach_then(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other").mkdir()
+    Path("noted.yaml").write_text("sources: {s: {notes: s.md}, t: {notes: 'https://example.org/t'}}\n" + CLEAN)
+    assert main(["merge", "clean.yaml", "noted.yaml", "--ours", "-o", "other/merged.yaml"]) == 0
+    told = "the notes on s will not be opened from other/merged.yaml: keep them in its folder, and mend their paths"
+    assert capsys.readouterr().err.splitlines()[-1] == f"datelines: {told}"
+    assert main(["check", "other/merged.yaml"]) == 0
+    assert "'../s.md' is never opened" in capsys.readouterr().out
+    assert main(["merge", "clean.yaml", "noted.yaml", "--ours", "-o", "merged.yaml"]) == 0
+    assert "will not be opened" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -218,14 +218,23 @@ sources:
   t: {notes: notes/gone.md}
   u: {notes: "https://example.org/notes"}
   v: {notes: .}
+  w: {notes: ../gone.md}
+  x: {notes: /etc/passwd}
+  y: {notes: .git/config}
 events:
-  - {when: 1991, title: a, sources: [s, t, u, v]}
+  - {when: 1991, title: a, sources: [s, t, u, v, w, x, y]}
 """,
         [
             "3:6: warning: there is no file 'notes/gone.md' [notes-missing]",
             "    give its path from the folder of this file",
             "5:6: warning: there is no file '.' [notes-missing]",
             "    give its path from the folder of this file",
+            "6:6: warning: '../gone.md' is never opened: it is outside the folder of the timeline [notes-refused]",
+            "    keep the note in the folder of this file, or below it",
+            "7:6: warning: '/etc/passwd' is never opened: it is outside the folder of the timeline [notes-refused]",
+            "    keep the note in the folder of this file, or below it",
+            "8:6: warning: '.git/config' is never opened: it is a hidden file, or in a hidden folder [notes-refused]",
+            "    keep the note in the folder of this file, or below it",
         ],
     ),
 }

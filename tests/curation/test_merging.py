@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.curation.merging import merge
+from tui.curation.merging import merge, with_notes_out_of_reach
 from tui.curation.twins import Choice, Decisions, brief
 from tui.dates import parse
 from tui.formats import Reading
@@ -196,6 +196,27 @@ def test_notes_are_found_from_where_the_timeline_goes(read: Read) -> None:
     merged, _ = merge(timelines, Decisions(Choice.OURS), Path("b"))
 
     assert [source.notes for source in merged.sources.values()] == ["../a/seeds/s.md", "/t.md", "https://example.org/u"]
+    assert with_notes_out_of_reach(merged, Path("b")) == ("s", "t")
+    assert with_notes_out_of_reach(merge(timelines, Decisions(Choice.OURS), Path())[0], Path()) == ("t",)
+
+
+def test_a_note_that_was_out_of_reach_is_not_brought_into_it(read: Read) -> None:
+    """A stranger's file names one of the reader's, in the folder that it is merged into."""
+    Path("theirs").mkdir()
+    Path("theirs/link").symlink_to("..")
+    sources = "sources: {s: {notes: ../diary.md}, t: {notes: link/diary.md}, u: {notes: ../elsewhere/u.md}}\nevents: []"
+    timelines = [read(sources, "theirs/t.yaml").timeline, read("events: []").timeline]
+
+    here, _ = merge(timelines, Decisions(Choice.OURS), Path())
+    assert [source.notes for source in here.sources.values()] == ["../diary.md", "link/diary.md", "../elsewhere/u.md"]
+
+    Path("other/deep").mkdir(parents=True)
+    there, _ = merge(timelines, Decisions(Choice.OURS), Path("other/deep"))
+    assert [source.notes for source in there.sources.values()] == [
+        "../../diary.md",
+        "../../theirs/link/diary.md",
+        "../../elsewhere/u.md",
+    ]
 
 
 def test_a_lane_that_is_only_used_gives_way_to_one_that_is_listed(read: Read) -> None:

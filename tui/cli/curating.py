@@ -18,7 +18,7 @@ from tui.formats.excerpts import Excerpt, excerpts
 from tui.formats.findings import Findings, UnreadableError
 from tui.formats.opening import STANDARD_INPUT, read_bytes
 from tui.formats.reading import load, load_bytes
-from tui.timeline import Place, Problem, Severity, count
+from tui.timeline import Place, Problem, Severity, Timeline, count
 from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from tui.curation.fixing import Fix
     from tui.curation.twins import Decisions, Twins
     from tui.formats import Reading
-    from tui.timeline import Timeline
 
 _DEFAULT_FILE = "events.yaml"
 """What `diff` compares with a revision when no file is named."""
+
+_MOST_NAMED = 6
+"""Sources that are named at once."""
 
 
 def check(arguments: Namespace) -> int:
@@ -99,6 +101,7 @@ def merge(arguments: Namespace) -> int:
     if arguments.choice or not twins:
         _write_merged(timeline, arguments.output)
         complain(f"{events(len(timeline.events))} of {len(timelines)} timelines merged")
+        _tell_of_notes(timeline, arguments.output)
         return DONE
     can_ask = terminal.is_interactive(reads_input=STANDARD_INPUT in arguments.files)
     if can_ask and arguments.output:
@@ -177,16 +180,15 @@ def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output:
 
     if not Path(output).parent.is_dir():
         raise UnusableError(f"{output}: cannot be written: there is no such folder")
-    written = 0
+    timeline = Timeline()
 
     def save(decisions: Decisions) -> str:
-        nonlocal written
+        nonlocal timeline
         timeline, _ = merged(decisions)
         try:
             _write_merged(timeline, output)
         except UnusableError as error:
             return clean(str(error))
-        written = len(timeline.events)
         return ""
 
     used = habits()
@@ -203,8 +205,20 @@ def _decide(merged: Callable[[Decisions], tuple[Timeline, list[Twins]]], output:
     if not ending.is_written:
         complain(f"{output}: left as it was, nothing is written")
         return ending.code or LEFT
-    complain(f"{events(written)} merged into {output}")
+    complain(f"{events(len(timeline.events))} merged into {output}")
+    _tell_of_notes(timeline, output)
     return DONE
+
+
+def _tell_of_notes(timeline: Timeline, output: str | None) -> None:
+    """Say which sources of a merged timeline have notes that nothing opens from where it was written."""
+    from tui.curation.merging import with_notes_out_of_reach
+
+    folder = Path(output).parent if output else Path()
+    if ids := with_notes_out_of_reach(timeline, folder):
+        named = ", ".join((*ids[:_MOST_NAMED], *(["…"] if len(ids) > _MOST_NAMED else [])))
+        where = output or "this folder"
+        complain(f"the notes on {named} will not be opened from {where}: keep them in its folder, and mend their paths")
 
 
 def _write_merged(timeline: Timeline, output: str | None) -> None:

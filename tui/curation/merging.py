@@ -13,6 +13,7 @@ from typing import TypeVar
 from tui.curation.merging_events import merge_events, with_origin
 from tui.curation.twins import Choice, Decisions, Twins, free_id
 from tui.formats.keys import ERA, LANE, SERIES, SOURCE, VIEW, Record
+from tui.formats.notes import out_of_reach
 from tui.formats.opening import STANDARD_INPUT
 from tui.timeline import Citation, Era, Lane, Series, Source, Timeline, View
 from tui.timeline.links import is_openable
@@ -35,6 +36,13 @@ def merge(timelines: Sequence[Timeline], decisions: Decisions, folder: Path) -> 
     return replace(merged, events=tuple(sorted(merged.events, key=lambda event: event.when.sort_key))), twins
 
 
+def with_notes_out_of_reach(timeline: Timeline, folder: Path) -> tuple[str, ...]:
+    """The sources whose notes nothing opens for a file in a folder that holds a timeline."""
+    sources = timeline.sources.values()
+    local = (source for source in sources if source.notes and not is_openable(source.notes))
+    return tuple(source.id for source in local if out_of_reach(source.notes, str(folder)))
+
+
 def _prepared(timeline: Timeline, folder: Path, *, is_listing: bool) -> Timeline:
     """A timeline as it can stand in another file: with the origin of its events, and its sources listed if any are."""
     sources = {source.id: _moved(source, folder) for source in timeline.sources.values()}
@@ -47,11 +55,17 @@ def _prepared(timeline: Timeline, folder: Path, *, is_listing: bool) -> Timeline
 
 
 def _moved(source: Source, folder: Path) -> Source:
-    """A source whose notes are found from another folder."""
+    """A source whose notes are found from another folder, but for those that were out of reach and would not be there.
+
+    What a stranger's file may not have opened must not be opened because it was merged.
+    """
     file = source.place.file
     if not source.notes or file == STANDARD_INPUT or is_openable(source.notes) or Path(source.notes).is_absolute():
         return source
-    return replace(source, notes=Path(os.path.relpath(Path(file).parent / source.notes, folder)).as_posix())
+    notes = Path(os.path.relpath(Path(file).parent / source.notes, folder)).as_posix()
+    if out_of_reach(source.notes, os.path.dirname(file)) and not out_of_reach(notes, str(folder)):
+        return source
+    return replace(source, notes=notes)
 
 
 def _merged(ours: Timeline, theirs: Timeline, decisions: Decisions, twins: list[Twins]) -> Timeline:

@@ -1,9 +1,11 @@
 """Whether the bibliography is in order: every source cited, listed once, its address and its notes where they are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from tui.curation.finding import Finding, named
+from tui.formats.notes import out_of_reach
 from tui.formats.opening import STANDARD_INPUT
 from tui.query.folding import fold
 from tui.timeline import Event, Place, Source, Timeline
@@ -31,9 +33,7 @@ def sources(timeline: Timeline) -> Iterator[Finding]:
         if same is not source and source.title and not (source.url and same.url):
             message = f"{named(source.id)} says the same of itself as {named(same.id)}"
             yield Finding("source-duplicate", message, source.place, f"cite {named(same.id)} in its place")
-        if source.notes and not _exists(source):
-            message = f"there is no file {named(source.notes)}"
-            yield Finding("notes-missing", message, source.place, "give its path from the folder of this file")
+        yield from _note(source)
     for event in timeline.events:
         if event.url and not is_openable(event.url):
             yield _invalid(event.url, event.place, event)
@@ -52,13 +52,22 @@ def _address(url: str) -> str:
     return f"{'' if is_web else scheme}//{host.lower()}{slash}{path}"
 
 
-def _exists(source: Source) -> bool:
-    """Whether the notes on a source are there; beside standard input, nobody knows what is."""
+def _note(source: Source) -> Iterator[Finding]:
+    """What is wrong with where the note on a source is; beside standard input, nobody knows what is there."""
     file = source.place.file
-    if file == STANDARD_INPUT or is_openable(source.notes):
-        return True
+    if not source.notes or file == STANDARD_INPUT or is_openable(source.notes):
+        return
+    if where := out_of_reach(source.notes, os.path.dirname(file)):
+        message = f"{named(source.notes)} is never opened: it is {where}"
+        yield Finding("notes-refused", message, source.place, "keep the note in the folder of this file, or below it")
+    elif not _is_file(Path(file).parent / source.notes):
+        message = f"there is no file {named(source.notes)}"
+        yield Finding("notes-missing", message, source.place, "give its path from the folder of this file")
+
+
+def _is_file(path: Path) -> bool:
     try:
-        return (Path(file).parent / source.notes).is_file()
+        return path.is_file()
     except OSError:  # a name longer than any file's
         return False
 

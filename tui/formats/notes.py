@@ -31,12 +31,9 @@ def read_note(source: Source) -> Note:
         return Note(refusal="it is a page on the web, to be opened in a browser")
     if source.place.file == STANDARD_INPUT:
         return Note(refusal="it lies beside a timeline that came from standard input, nobody knows where")
-    folder = os.path.realpath(os.path.dirname(source.place.file))
-    path = os.path.realpath(os.path.join(folder, source.notes))
-    if os.path.isabs(source.notes) or os.path.commonpath((folder, path)) != folder:
-        return Note(refusal="not opened: it is outside the folder of the timeline")
-    if any(part.startswith(".") for part in os.path.relpath(path, folder).split(os.sep)):
-        return Note(refusal="not opened: it is a hidden file, or in a hidden folder")
+    path, where = _located(source.notes, os.path.dirname(source.place.file))
+    if where:
+        return Note(refusal=f"not opened: it is {where}")
     data = read_bytes(path, LIMIT)
     if isinstance(data, Problem):
         return Note(refusal=data.message)
@@ -45,3 +42,19 @@ def read_note(source: Source) -> Note:
     except UnreadableError as error:
         return Note(refusal=error.problem.message)
     return Note(clean_block(text.decode()))
+
+
+def out_of_reach(notes: str, folder: str) -> str:
+    """Where a note is that is never opened for a timeline in a folder; "" for one that is, if it is there."""
+    return _located(notes, folder)[1]
+
+
+def _located(notes: str, folder: str) -> tuple[str, str]:
+    """The path of a note, without links, and where that is if it must not be opened."""
+    folder = os.path.realpath(folder)
+    path = os.path.realpath(os.path.join(folder, notes))
+    if os.path.isabs(notes) or os.path.commonpath((folder, path)) != folder:
+        return path, "outside the folder of the timeline"
+    if path != folder and any(part.startswith(".") for part in os.path.relpath(path, folder).split(os.sep)):
+        return path, "a hidden file, or in a hidden folder"
+    return path, ""

@@ -30,6 +30,7 @@ CHECKS: Final = {
     "link-cycle": Check("links that make events come before themselves, or lead nowhere else"),
     "link-order": Check("a link that puts two events in an order that their dates rule out", is_of_event=True),
     "notes-missing": Check("notes on a source that are not where it says"),
+    "notes-refused": Check("notes on a source that are outside the folder of the file, or hidden, and never opened"),
     "series-mixed-units": Check("series in one lane with different units"),
     "series-order": Check("figures that are not in time order"),
     "source-duplicate": Check("two sources with one address, or that say the same of themselves"),
