@@ -129,7 +129,7 @@ def test_the_event_under_the_cursor_covers_others_only_if_its_label_has_no_room(
         == ["              ┊  ● Long negotiations        ● 2019", "              ┊"]
     )
     assert rows(near, *crowd) == ["              ┊  ●● 2002", "              ┊   ● 2002-06"]
-    assert rows(near, *crowd, cursor=near) == ["              ┊  ●●Long negotiations", "              ┊   ● 2002-06"]
+    assert rows(near, *crowd, cursor=near) == [" Long negotiati… ●● 2002", "              ┊   ● 2002-06"]
 
 
 def test_possible_matches_look_possible() -> None:
@@ -303,5 +303,5 @@ def test_what_the_cursor_covers_of_labels_ends_in_an_ellipsis_or_goes() -> None:
         band = Band(Lane("", ""), "blue", tuple(Hit(each) for each in (*others, cursor)))
         return picture(compose(Scene((band,), cursor=cursor), YEARS, 3, UNICODE, cell_len))[2]
 
-    assert shown(cursor=hidden, others=(right,)) == "              ┊     ●◆Short  +1"
+    assert shown(cursor=hidden, others=(right,)) == "              Short ●◆┈"
     assert shown(cursor=late, others=(left,)) == "  ● A long time… Seen by all of them from very far away ┈◆┈"

@@ -4,7 +4,8 @@ Pure: it knows neither the terminal nor its colours. A caller asks `scene` what 
 `compose` for the lines, and `hit` what is under the mouse.
 """
 
-from tui.layout.canvas import Badge, Canvas, compose, gutter_width, hit
+from tui.layout.badges import Badge
+from tui.layout.canvas import Canvas, compose, gutter_width, hit
 from tui.layout.crowding import uncovered
 from tui.layout.density import spark, strip
 from tui.layout.emptiness import fold

@@ -10,14 +10,14 @@ where an event matches only possibly, `cursor` to all of the event under the cur
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tui.dates import Bounds
-from tui.layout import breaks, eras, events, series
+from tui.layout import badges, breaks, cursor, eras, events, series
+from tui.layout.badges import Badge
 from tui.layout.cells import CellLen
 from tui.layout.glyphs import Glyphs
-from tui.layout.lanes import BADGE, SLOT, Packing, heights, item, pack, tally
+from tui.layout.lanes import BADGE, Item, Packing, heights, item, pack, slot_of, tally
 from tui.layout.line import Line, Row, Run
 from tui.layout.pen import Pen
 from tui.layout.scene import Band, Scene
@@ -25,7 +25,6 @@ from tui.layout.series import Scale
 from tui.layout.ticks import ticks
 from tui.layout.viewport import Viewport
 from tui.store import Hit
-from tui.timeline import Event
 
 _NARROW: Final = 60
 _LEAST_ROWS: Final = 2
@@ -34,18 +33,6 @@ _PART_FOR_ERAS: Final = 5
 """A lane has two rows before an era has one; eras have three if there are, and up to a fifth of a high canvas."""
 
 _WIDEST_GUTTER: Final = 22
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """Where so many events of a lane are hidden: its line, its columns, and the window of time that they begin in."""
-
-    line: int
-    column: int
-    cells: int
-    count: int
-    lane: str
-    window: Bounds
 
 
 class Canvas(NamedTuple):
@@ -164,68 +151,68 @@ class _Composition:
             painted = [blank.copy() for _ in range(rows)]
             for_events = rows - _rows_for_series(rows, want, len(band.series))
             fits = not band.need and not packing.hidden and packing.rows <= for_events
-            self._events(painted[:for_events], band, packing if fits else pack(each, for_events, viewport, band.unseen))
+            packed = packing if fits else pack(each, for_events, viewport, band.unseen)
+            self._events(painted[:for_events], band, each, packed)
             names = self._series(painted[for_events:], band, scales)
             self._series_left_out(painted[-1], len(band.series) - (rows - for_events))
             self._close(painted, band, [""] * for_events + names)
             if has_air and band is not bands[-1]:
                 self._add(blank)
 
-    def _events(self, rows: Sequence[Row], band: Band, packing: Packing) -> None:
-        cursor = self.scene.cursor.id if self.scene.cursor else ""
-        counts = tally(packing, band.unseen, self.pen.viewport)
-        in_place = {slot: count for slot, count in counts.items() if slot in packing.kept and self._has_place(slot)}
-        for slot, count in in_place.items():
-            self._badge(rows, len(rows) - 1, band, slot, count)
+    def _events(self, rows: Sequence[Row], band: Band, items: Sequence[Item], packing: Packing) -> None:
+        viewport, unseen, standing = self.pen.viewport, band.unseen, None
+        own = self._under_cursor(band, items)
+        if rows and own and own.is_in_sight(self.pen.width):
+            packing = cursor.stand(packing, own, len(rows), viewport)
+            standing = packing.placed[-1]
+            unseen = unseen if own in items else _one_less(unseen, slot_of(own, viewport))
+        counts = tally(packing, unseen, viewport)
+        last = len(rows) - 1
+        in_place = packing.kept & {slot for slot in counts if badges.has_place(slot, viewport)}
+        if standing and standing.row == last:
+            in_place -= {slot for slot in in_place if _meet(standing.covers, badges.edges(slot, viewport))}
+        for slot in in_place:
+            self._badge(rows, band, slot, counts[slot], last, badges.edges(slot, viewport)[0])
         in_sight = [p for p in packing.placed if p.item.is_in_sight(self.pen.width) or p.item.claims]
-        events.paint(rows, in_sight, f"lane.{band.colour}", self.pen, cursor)
-        for slot in counts.keys() - in_place.keys():
-            free = (line for line in reversed(range(len(rows))) if rows[line].is_free(*self._edges(slot)))
-            self._badge(rows, next(free, len(rows) - 1), band, slot, counts[slot])
+        events.paint(rows, in_sight, f"lane.{band.colour}", self.pen, own.hit.event.id if own else "")
         for place in packing.placed:
             if place.item.is_in_sight(self.pen.width):
                 self.places[place.item.hit.event.id] = len(self.lines) + place.row
-        if self.scene.cursor and self.scene.cursor.lane == band.lane.id and cursor not in self.places:
-            self._hidden_cursor(rows, band, self.scene.cursor)
-        for line, row in enumerate(rows, len(self.lines)):
-            self._drop_covered(row, line)
+        for slot in sorted(counts.keys() - in_place):
+            self._count(rows, band, slot, counts[slot])
 
-    def _edges(self, slot: int) -> Bounds:
-        """The columns that the count of a slot has: the last ones of it that are in sight."""
-        end = min(max((slot + 1) * SLOT - self.pen.viewport.first, BADGE), self.pen.width)
-        return end - BADGE, end
+    def _under_cursor(self, band: Band, items: Sequence[Item]) -> Item | None:
+        """The event under the cursor as an item of its lane, whether or not it is among those asked for."""
+        own = self.scene.cursor
+        if own is None or own.lane != band.lane.id:
+            return None
+        found = next((item for item in items if item.hit.event.id == own.id), None)
+        return found or item(Hit(own), self.pen.viewport, self.pen.cell_len)
 
-    def _has_place(self, slot: int) -> bool:
-        """Whether the columns that a slot keeps for its count are in sight."""
-        return self._edges(slot)[1] == (slot + 1) * SLOT - self.pen.viewport.first
+    def _count(self, rows: Sequence[Row], band: Band, slot: int, count: int) -> None:
+        """Write a count whose own place is taken or out of sight; it counts what it covers all that is seen of, too."""
+        row, column = badges.room(rows, badges.edges(slot, self.pen.viewport)[0], BADGE)
+        count += len(self._cleared(rows[row], column, BADGE))
+        self._badge(rows, band, slot, count, row, column)
 
-    def _badge(self, rows: Sequence[Row], row: int, band: Band, slot: int, count: int) -> None:
-        viewport = self.pen.viewport
-        text = _count(count)
-        column = max(self._edges(slot)[1] - 1 - len(text), 0)
+    def _cleared(self, row: Row, column: int, cells: int) -> set[str]:
+        """Make cells free; give the ids of the events that nothing is seen of any more."""
+        if row.is_free(column, column + cells):
+            return set()
+        there = row.events(column, column + cells)
+        events.clear(row, column, column + cells, self.pen)
+        gone = (there - row.events(0, self.pen.width)) & self.places.keys()
+        for each in gone:
+            del self.places[each]
+        return gone
+
+    def _badge(self, rows: Sequence[Row], band: Band, slot: int, count: int, row: int, begin: int) -> None:
+        text = badges.worded(count)
+        column = max(min(begin + BADGE, self.pen.width) - 1 - len(text), 0)
         rows[row].write_apart(column, text, "overflow")
-        begin = slot * SLOT - viewport.first
-        window = viewport.instant(begin), viewport.instant(begin + SLOT)
-        line = len(self.lines) + row
         cells = min(len(text), self.pen.width - column)
+        line, window = len(self.lines) + row, badges.window(slot, self.pen.viewport)
         self.badges.append(Badge(line, self.gutter + column, cells, count, band.lane.id, window))
-
-    def _hidden_cursor(self, rows: Sequence[Row], band: Band, cursor: Event) -> None:
-        """Paint the event under the cursor, which has no place of its own, over the last row of its lane."""
-        own = item(Hit(cursor), self.pen.viewport, self.pen.cell_len)
-        if rows and own.is_in_sight(self.pen.width):
-            events.paint_over(rows[-1], own, f"lane.{band.colour}", self.pen)
-            self.places[cursor.id] = len(self.lines) + len(rows) - 1
-
-    def _drop_covered(self, row: Row, line: int) -> None:
-        """Take away the counts that something was painted over: what is left of one is another number."""
-        for badge in [badge for badge in self.badges if badge.line == line]:
-            columns = range(badge.column - self.gutter, badge.column - self.gutter + badge.cells)
-            left = [column for column in columns if row.role(column) == "overflow"]
-            if len(left) < len(columns):
-                self.badges.remove(badge)
-                for column in left:
-                    row.put(column, " ", "")
 
     def _series(self, rows: Sequence[Row], band: Band, scales: Mapping[str, Scale]) -> list[str]:
         """Paint as many series as there are rows; give the names that the gutter must say, as the rows do not."""
@@ -268,7 +255,10 @@ def _rows_for_series(rows: int, events: int, series: int) -> int:
     return min(series, rows // 2 if events else rows)
 
 
-def _count(count: int) -> str:
-    if count < 1000:
-        return f"+{count}"
-    return f"+{count // 1000}k" if count < 10**6 else f"+{min(count // 10**6, 99)}M"
+def _one_less(unseen: Mapping[int, int], slot: int) -> Mapping[int, int]:
+    """The numbers of events by slot without one that is drawn after all."""
+    return {**unseen, slot: unseen[slot] - 1} if slot in unseen else unseen
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

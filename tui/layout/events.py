@@ -18,56 +18,65 @@ def paint(rows: Sequence[Row], placed: Sequence[Placed], colour: str, pen: Pen, 
     """Paint placed events on their rows; `cursor` is the id of the event under the cursor.
 
     A label that the right edge would cut stands left of its mark instead, if nothing else is there. On the last row,
-    which shows every break of time, a label ends before a break if that leaves something of it.
+    which shows every break of time, a label ends before a break if that leaves something of it. What stands over others
+    is painted last.
     """
-    for place in placed:
+    beside = [place for place in placed if not place.is_over]
+    for place in beside:
         _paint_mark(rows[place.row], place.item, colour, pen, cursor)
-    for place in sorted(placed, key=lambda place: _is_cut(place.item, place.room, pen)):
+    for place in placed:
+        _paint_far_claims(rows[place.row], place.item, pen)
+    for place in sorted(beside, key=lambda place: _is_cut(place.item, place.room, pen)):
         row, item = rows[place.row], place.item
         room = _up_to_break(item, place.room, pen) if row is rows[-1] else place.room
-        label = _right(item, room, pen)
-        if _is_cut(item, place.room, pen):
-            left = _left(item, pen)
+        label = _left(item, place.before, pen) if place.before else _right(item, room, pen)
+        if not place.before and _is_cut(item, place.room, pen):
+            left = _left(item, item.label, pen)
             label = left if left[0] >= 0 and row.is_free(left[0], item.begin) else label
         _write(row, item, label, pen, cursor)
     for place in placed:
-        if place.item.hit.event.id == cursor and not _right(place.item, place.room, pen)[1]:
-            paint_over(rows[place.row], place.item, colour, pen)
+        if place.is_over:
+            _paint_over(rows[place.row], place, colour, pen, cursor)
 
 
-def paint_over(row: Row, item: Item, colour: str, pen: Pen) -> None:
-    """Paint the event under the cursor over all else, if there is no other place for it or for its label."""
-    cursor = item.hit.event.id
-    _paint_mark(row, item, colour, pen, cursor)
-    left = _left(item, pen)
-    label = left if _is_cut(item, item.label, pen) and left[0] >= 0 else _right(item, item.label, pen)
-    _make_place(row, label, pen)
-    _write(row, item, label, pen, cursor)
+def clear(row: Row, begin: int, end: int, pen: Pen) -> None:
+    """Take away what stands from one column up to another, and what that leaves of labels behind it.
 
-
-def _make_place(row: Row, label: tuple[int, str], pen: Pen) -> None:
-    """End with an ellipsis the label that another will cut, and take away what would be left of one behind it."""
-    begin, end = label[0], label[0] + pen.cell_len(label[1])
-    covered = row.labels(end - 1)
-    while covered and row.labels(end) == covered:
-        row.write(end, " ", "")
-        end += 1
+    A label that is left before it ends with an ellipsis.
+    """
+    begin, last = max(begin, 0), min(end, pen.width)
+    covered = row.labels(last - 1)
+    while covered and row.labels(last) == covered:
+        last += 1
     first = begin - len(pen.glyphs.ellipsis)
     cut = row.labels(begin)
     if cut and row.labels(first) == cut:
         row.write(first, pen.glyphs.ellipsis, row.role(first), cut)
+    row.write(begin, " " * (last - begin), "")
+
+
+def _paint_over(row: Row, place: Placed, colour: str, pen: Pen, cursor: str) -> None:
+    """Paint an event, and a label with a blank on each side, over what others have on the row."""
+    item = place.item
+    column, text = _left(item, place.before, pen) if place.before else _right(item, place.room, pen)
+    if text and not place.before and column == item.end + 1:
+        column, text = item.end, f" {text} "
+    clear(row, item.begin, item.end, pen)
+    if text and not item.is_inside:
+        clear(row, column, column + pen.cell_len(text), pen)
+    _paint_mark(row, item, colour, pen, cursor)
+    _write(row, item, (column, text), pen, cursor)
 
 
 def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> None:
-    """Paint the claims against a date, what ties near ones to the mark, the mark, and the points of claims on it."""
+    """Paint the near claims against a date, what ties them to the mark, the mark, and the points of claims on it."""
     event = item.hit.event
-    for claim in item.claims:
-        column, text = draw(claim, pen.width, pen.glyphs)
-        if row.is_free(column, column + len(text)):
-            row.put(column, text, "ghost", event.id)
-            tie = range(item.mark.end, claim.begin) or range(claim.end, item.mark.begin)
-            if tie and item.begin <= tie.start and tie.stop <= item.end:
-                row.put(tie.start, pen.glyphs.whisker * len(tie), "ghost", event.id)
+    near = [claim for claim in item.claims if item.has_near(claim)]
+    for claim in near:
+        tie = range(item.mark.end, claim.begin) or range(claim.end, item.mark.begin)
+        row.put(tie.start, pen.glyphs.whisker * len(tie), "ghost", event.id)
+    for claim in near:
+        row.put(*draw(claim, pen.width, pen.glyphs), "ghost", event.id)
     column, text = draw(item.mark, pen.width, pen.glyphs)
     if not item.hit.certain and len(text) == 1:
         text = pen.glyphs.possible
@@ -78,6 +87,15 @@ def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> Non
                 row.put(begin, pen.glyphs.claim, "ghost", event.id)
     if event.is_disputed and not item.is_inside:
         row.write(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
+
+
+def _paint_far_claims(row: Row, item: Item, pen: Pen) -> None:
+    """Paint the claims that do not stand near the mark where nothing else does."""
+    for claim in item.claims:
+        if not item.has_near(claim):
+            column, text = draw(claim, pen.width, pen.glyphs)
+            if row.is_free(column, column + len(text)):
+                row.put(column, text, "ghost", item.hit.event.id)
 
 
 def _write(row: Row, item: Item, label: tuple[int, str], pen: Pen, cursor: str) -> None:
@@ -108,8 +126,8 @@ def _up_to_break(item: Item, room: int, pen: Pen) -> int:
     return min(room, before) if before > _LEAST_LABEL else room
 
 
-def _left(item: Item, pen: Pen) -> tuple[int, str]:
-    text = f" {item.hit.event.title} "
+def _left(item: Item, room: int, pen: Pen) -> tuple[int, str]:
+    text = f" {pen.shorten(item.hit.event.title, room)} "
     return item.begin - pen.cell_len(text), text
 
 

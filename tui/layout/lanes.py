@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from tui.dates import When
+from tui.dates import Bounds, When
 from tui.layout.cells import CellLen
 from tui.layout.marks import Mark, as_claim, mark
 from tui.layout.viewport import Viewport
@@ -34,7 +34,9 @@ BADGE: Final = 5
 
 _LONGEST_LABEL: Final = 34
 _LONGEST_SHORT_MARK: Final = 12
-_LEAST_LABEL: Final = 5
+LEAST_LABEL: Final = 5
+"""Cells; less of a label is not worth reading."""
+
 _LEAST_LEFT: Final = 10
 _NEAR: Final = 8
 
@@ -59,14 +61,31 @@ class Item:
         """Whether some of it is on columns from 0 up to `width`."""
         return self.end > 0 and self.begin < width
 
+    def has_near(self, claim: Mark) -> bool:
+        """Whether it takes the columns of a claim, which stands near."""
+        return self.begin <= claim.begin and claim.end <= self.end
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
-    """An item on a row of its lane, counted from 0, with the cells that its label may take; 0 for none."""
+    """An item on a row of its lane, counted from 0, with the cells that its label may take; 0 for none.
+
+    A label that has no room right of its mark, or on it, may take those `before` it. `is_over` is whether it stands on
+    what others have on the row.
+    """
 
     item: Item
     row: int
     room: int
+    before: int = 0
+    is_over: bool = False
+
+    @property
+    def covers(self) -> Bounds:
+        """The columns that it takes with its label, and a blank behind that."""
+        item = self.item
+        begin = item.begin - self.before - 1 if self.before else item.begin
+        return begin, item.end + self.room + 2 if self.room and not item.is_inside else item.end
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,7 +141,7 @@ def slot_of(item: Item, viewport: Viewport) -> int:
 def tally(packing: Packing, unseen: Mapping[int, int], viewport: Viewport) -> dict[int, int]:
     """How many events each slot in sight hides; those of a slot that keeps no place for a count go to the nearest."""
     slots = range(viewport.first // SLOT, (viewport.first + viewport.width - 1) // SLOT + 1)
-    counts = Counter({slot: count for slot, count in unseen.items() if slot in slots})
+    counts = Counter({slot: count for slot, count in unseen.items() if count and slot in slots})
     for item in packing.hidden:
         if item.is_in_sight(viewport.width):
             counts[min(max(slot_of(item, viewport), slots[0]), slots[-1])] += 1
@@ -148,7 +167,7 @@ def _order(item: Item, first: int) -> tuple[bool, bool, int, int, tuple[int, int
     event = item.hit.event
     is_long = item.end - item.begin > _LONGEST_SHORT_MARK
     block = (item.begin + first) // BLOCK
-    weight = _WEIGHTS[event.importance]
+    weight = WEIGHTS[event.importance]
     return weight > 0, is_long, block % 2, weight, event.when.sort_key, event.id
 
 
@@ -215,7 +234,7 @@ class _Track:
         for item, edge in zip_longest(self.items, self.begins[1:], fillvalue=_FAR):
             if isinstance(item, Item):
                 room = item.label if item.is_inside else min(item.label, edge - item.end - 2)
-                yield Placed(item, row, room if room >= min(item.label, _LEAST_LABEL) else 0)
+                yield Placed(item, row, room if room >= min(item.label, LEAST_LABEL) else 0)
 
 
 def _claimed(event: Event) -> Iterator[When]:
@@ -229,6 +248,6 @@ def _is_near(claim: Mark, own: Mark) -> bool:
     return claim.begin <= own.end + _NEAR and own.begin <= claim.end + _NEAR
 
 
-_WEIGHTS: Final = {Importance.MAJOR: 0, Importance.NORMAL: 1, Importance.MINOR: 2}
+WEIGHTS: Final = {Importance.MAJOR: 0, Importance.NORMAL: 1, Importance.MINOR: 2}
 
 _FAR: Final = 10**40

@@ -27,6 +27,13 @@ GROUND: Final = frozenset(("", "grid", "now", "measured", "as_of", "torn"))
 _LINES: Final = GROUND - {"", "torn"}
 """The roles of the lines that pass from top to bottom behind everything."""
 
+_SOFT: Final = ("label", "series.base", "series.label", "era.")
+"""How the roles begin of what can be cut and still says what it says."""
+
+_MARK: Final = 100
+_COUNT: Final = 10_000
+"""How much worse it is to cover a cell of a mark, and of a count, than one of a label."""
+
 
 class Row:
     """A line being painted: the text of each cell, its role and its event; what falls outside is not painted.
@@ -92,6 +99,17 @@ class Row:
     def is_free(self, first: int, last: int) -> bool:
         """Whether nothing but the background is painted on the cells in sight from one column up to another."""
         return all(role in GROUND for role, _ in self._looks[max(first, 0) : max(last, 0)])
+
+    def weight(self, column: int) -> int:
+        """How bad it is to cover a cell: not at all if only the background is there, worst if a count is."""
+        role = self._looks[column][0]
+        if role in GROUND:
+            return 0
+        return _COUNT if role == "overflow" else 1 if role.startswith(_SOFT) else _MARK
+
+    def events(self, first: int, last: int) -> set[str]:
+        """The ids of the events of which something is painted on the cells from one column up to another."""
+        return {event for _, event in self._looks[max(first, 0) : max(last, 0)] if event}
 
     def role(self, column: int) -> str:
         """The role of what is painted on a cell."""
