@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import pyte
 
@@ -74,7 +74,7 @@ class Terminal:
         environ: Mapping[str, str] | None = None,
         cwd: Path = ROOT,
     ) -> None:
-        self.written = b""
+        self.written = bytearray()
         self._fed = 0
         self._is_gone = False
         self._screen = pyte.Screen(columns, rows)
@@ -163,10 +163,14 @@ class Terminal:
     @property
     def screen(self) -> str:
         """What stands on the screen, line by line."""
-        piece = self.written[self._fed :]
-        self._fed = len(self.written)
-        self._stream.feed(_NO_SCREEN_MODEL.sub(b"", piece))
+        self._feed()
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def cells(self) -> list[list[object]]:
+        """What is seen on the screen, cell by cell."""
+        self._feed()
+        return seen(self._screen)
 
     @property
     def left_on(self) -> set[str]:
@@ -191,6 +195,11 @@ class Terminal:
         self.written += os.read(self._master, 65536)
         return True
 
+    def _feed(self) -> None:
+        piece = self.written[self._fed :]
+        self._fed = len(self.written)
+        self._stream.feed(_NO_SCREEN_MODEL.sub(b"", piece))
+
     def _ready(self, seconds: float, but: int | None = None) -> list[int]:
         """Which of the terminal and the leader have something to say, within so many seconds."""
         heard = {self._report} if self._is_gone else {self._report, self._master}
@@ -204,6 +213,16 @@ class Terminal:
             assert piece, "the leader has ended"
             line += piece
         return line.decode()
+
+
+def seen(screen: pyte.Screen) -> list[list[object]]:
+    """What is seen of each cell of a screen: of a blank, not in what colour it was written."""
+    return [[_seen(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
+
+
+def _seen(cell: Any) -> object:
+    is_blank = cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough)
+    return cell._replace(fg="", bold=False, italics=False) if is_blank else cell
 
 
 def _numbers(listed: bytes) -> Iterable[int]:

@@ -1,7 +1,8 @@
 """How fast the explorer is on a real terminal: `python tests/benchmarks/explorer.py [EVENTS]`.
 
 It runs on a pseudo-terminal. Start: from the command to the first paint, beside a Textual app that shows one Static.
-Keys: from a key to the last byte of the paint that answers it, over so many synthetic events (100,000 by default).
+Keys: from a key to the last byte of the paint that answers it, and how many bytes that is, over so many synthetic
+events (100,000 by default).
 """
 
 import statistics
@@ -13,6 +14,9 @@ from tests.terminals import Terminal
 
 COLUMNS, ROWS = 120, 40
 RUNS = 11
+PRESSED = 200
+"""Keys of each kind: enough for one in a hundred to say something."""
+
 QUIET = 0.03
 """Seconds without output after which a paint is over."""
 
@@ -82,15 +86,16 @@ class Measured(Terminal):
         self.read_until(text)
         return time.perf_counter() - self.started
 
-    def seconds_to_answer(self, key: str) -> float:
-        """How long after a key the program has written all that answers it."""
+    def answer(self, key: str) -> tuple[float, int]:
+        """How many seconds after a key the program has written all that answers it, and how many bytes."""
+        before = len(self.written)
         pressed = last = time.perf_counter()
         self.send(key)
         wait = 2.0
         while self.read(wait):
             last = time.perf_counter()
             wait = QUIET
-        return last - pressed
+        return last - pressed, len(self.written) - before
 
 
 def start(source: str, text: str) -> float:
@@ -110,17 +115,25 @@ def main() -> None:
     with Measured(EXPLORER, size) as terminal:
         terminal.seconds_until("READY")
         terminal.settle(0.3)
-        print(f"\n{f'{int(size):,} events':24}{'median':>8}{'p99':>8} ms")
+        print(f"\n{f'{int(size):,} events':24}{'median':>8}{'p99':>8} ms{'median':>8}{'p99':>8} bytes")
         for name, keys, before in KEYS:
             for key in before:
-                terminal.seconds_to_answer(key)
-            times = sorted(terminal.seconds_to_answer(key) * 1000 for key in _pressed(keys))
-            print(f"{name:24}{statistics.median(times):8.1f}{times[-1 - len(times) // 100]:8.1f}")
+                terminal.answer(key)
+            seconds, written = zip(*map(terminal.answer, _pressed(keys)), strict=True)
+            milliseconds = "".join(f"{value * 1000:8.1f}" for value in _middle_and_most(seconds))
+            lengths = "".join(f"{value:8.0f}" for value in _middle_and_most(written))
+            print(f"{name:24}{milliseconds}   {lengths}")
+
+
+def _middle_and_most(values: Sequence[float]) -> tuple[float, float]:
+    """The median, and what one in a hundred exceeds."""
+    return statistics.median(values), sorted(values)[-1 - len(values) // 100]
 
 
 def _pressed(keys: str) -> list[str]:
-    """Some forty keys to press: a sequence as one, else letter by letter, again and again."""
-    return ([keys] if keys.startswith("\x1b") else list(keys)) * (40 // len(keys))
+    """The keys to press: a sequence as one, else letter by letter, again and again."""
+    one_round = [keys] if keys.startswith("\x1b") else list(keys)
+    return one_round * (PRESSED // len(one_round))
 
 
 if __name__ == "__main__":

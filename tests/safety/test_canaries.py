@@ -147,10 +147,10 @@ def test_no_canary_leaves_the_explorer(canaries: Canaries, file: Path) -> None:
             terminal.press("gG")
         terminal.send("q")
         assert terminal.end() == 0
-        assert flown(terminal.written) == ""
-        assert canaries.misread(terminal.written) == []
+        assert flown(bytes(terminal.written)) == ""
+        assert canaries.misread(bytes(terminal.written)) == []
         assert terminal.left_on == {SYNCHRONISED}
-        assert canaries.seen(terminal.written) >= ON_SCREEN
+        assert canaries.seen(bytes(terminal.written)) >= ON_SCREEN
 
 
 def test_no_canary_leaves_any_command(canaries: Canaries, file: Path, tmp_path: Path) -> None:
@@ -162,8 +162,8 @@ def test_no_canary_leaves_any_command(canaries: Canaries, file: Path, tmp_path: 
     (tmp_path / "lines.json").write_text(json.dumps(lines), encoding="utf-8")
     with Terminal([sys.executable, "-c", SESSION, "lines.json"], columns=400, rows=50, cwd=tmp_path) as terminal:
         assert terminal.end() == 0
-        assert flown(terminal.written) == ""
-        assert canaries.seen(terminal.written) >= ON_PAPER
+        assert flown(bytes(terminal.written)) == ""
+        assert canaries.seen(bytes(terminal.written)) >= ON_PAPER
 
 
 class Exploring(Terminal):
