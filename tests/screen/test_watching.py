@@ -1,5 +1,6 @@
 """The file under the reader's hands: saves, broken saves, and the cursor on its event through them."""
 
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.formats import load
+from tui.screen import garbage
 from tui.screen.app import Explorer
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
@@ -163,6 +165,18 @@ async def test_half_a_save_is_not_read(app: Explorer, file: Path) -> None:
 
         state = await _save(pilot, file, THREE)
         assert state.broken == ()
+
+
+async def test_what_was_read_before_is_let_go(app: Explorer, file: Path) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("j", "T", "Y", "L", "m", "a", "slash", *"treaty", "enter", "j", "+")
+        before = weakref.ref(app.state.collection)
+        garbage.keep()
+        for more in ("{when: 1999, title: More}", "{when: 2000, title: Other}"):
+            await _save(pilot, file, THREE + f"  - {more}\n")
+        await pilot.press("k", "slash", *"more", "enter", "L", "j")
+
+        assert before() is None
 
 
 async def test_what_has_no_file_cannot_be_edited(collection: MemoryCollection, now: int) -> None:

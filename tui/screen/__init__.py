@@ -1,6 +1,5 @@
 """The Textual explorer. Textual is loaded when something is explored, not before."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from types import MappingProxyType
@@ -41,7 +40,9 @@ def explore(
 
     Raises what crashed it, with the terminal as it was before.
     """
-    gc.disable()  # what is loaded now is here to stay: to look through it for garbage would be to start later,
+    from tui.screen import garbage
+
+    garbage.put_off()
     from tui.screen.exploring import explorer
     from tui.screen.habits import habits, keep, leave
 
@@ -59,8 +60,7 @@ def explore(
         forms=forms,
         habits=used,
     )
-    gc.freeze()  # and to look through a hundred thousand events would make keys wait
-    gc.enable()
+    garbage.keep()
     app.run()
     if app.failure:
         raise app.failure

@@ -6,6 +6,7 @@ from typing import Final
 from textual import work
 
 from tui.screen.asker import Asker
+from tui.screen.garbage import let_go
 from tui.screen.rereading import Answer, Seen, Succession, break_off, look, reread
 from tui.screen.signals import uninterrupted
 from tui.screen.state import say
@@ -66,6 +67,7 @@ class Watching(Stateful):
             answer = await self._answer_from(asker, text)
         self.asker = asker
         self.become(reread(self.state, collection, reading.problems, answer, succession))
+        self.call_after_refresh(let_go)
 
     async def _answer_from(self, asker: Asker, text: str) -> Answer:
         from tui.query.error import QueryError
