@@ -150,7 +150,7 @@ def _bad(record: Record, canaries: Canaries, name: str) -> Iterator[dict[str, ob
 
 
 _OWN: Final = re.compile(
-    rb"\x1b\[[0-9;]*[mHJKABCD]"  # styles, the cursor, erasing
+    rb"\x1b\[[0-9;]*[mHJKABCDLMr]"  # styles, the cursor, erasing, scrolling
     rb"|\x1b\[\?[0-9;]+(?:[hl]|\$p)"  # modes
     rb"|\x1b\[(?:>[0-9]+|<)u"  # the kitty keyboard protocol
     rb"|\x1b\]22;(?:default|pointer|text)\x07"  # the shape of the pointer

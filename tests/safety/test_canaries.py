@@ -68,8 +68,10 @@ from textual._wait import wait_for_idle
 from textual.events import Key
 from tui.cli import main
 from tui.screen.app import Explorer
+from tui.screen.frame import Frame
 
 answer = Explorer.on_event
+become = Frame.become
 
 async def tell(app):
     await wait_for_idle(0.01)
@@ -81,10 +83,20 @@ async def on_event(app, event):
     else:
         await answer(app, event)
 
+def written_out(frame, *arguments):
+    frame.forget()
+    return become(frame, *arguments)
+
 Explorer.on_event = on_event
+if "whole" in sys.argv:
+    sys.argv.remove("whole")
+    Frame.become = written_out
 sys.exit(main())
 """
-"""The explorer, with one key more: at F12 it says, by a mode of no terminal, that it has nothing left to do."""
+"""The explorer, with one key more: at F12 it says, by a mode of no terminal, that it has nothing left to do.
+
+Told so by one word more, it writes lines as a whole, even where they stand already, so that they can be read.
+"""
 
 SESSION: Final = """
 import json, os, sys
@@ -117,7 +129,7 @@ def test_no_canary_leaves_the_explorer(canaries: Canaries, file: Path) -> None:
     words = canaries.text("argument --at", is_key=True)
     programs = dict.fromkeys(("BROWSER", "EDITOR", "VISUAL"), "true")
     with Exploring(
-        [sys.executable, "-c", EXPLORER, file.name, "--at", words],
+        [sys.executable, "-c", EXPLORER, "whole", file.name, "--at", words],
         columns=160,
         rows=48,
         cwd=file.parent,
@@ -151,6 +163,14 @@ def test_no_canary_leaves_the_explorer(canaries: Canaries, file: Path) -> None:
         assert canaries.misread(bytes(terminal.written)) == []
         assert terminal.left_on == {SYNCHRONISED}
         assert canaries.seen(bytes(terminal.written)) >= ON_SCREEN
+
+
+def test_no_canary_leaves_the_explorer_cut_into_what_changes(file: Path) -> None:
+    with Exploring([sys.executable, "-c", EXPLORER, file.name], columns=120, rows=40, cwd=file.parent) as terminal:
+        terminal.wait_for("q quit")
+        for keys in ("jjjj", "GG", "gg", "++", "lh", "TjjG", "Yjl", "Wj]", "L/q", ESCAPE, ESCAPE, f"s{PAGE_DOWN}"):
+            terminal.press(keys)
+        assert flown(bytes(terminal.written)) == ""
 
 
 def test_no_canary_leaves_any_command(canaries: Canaries, file: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tui.dates import parse
 from tui.layout import Run, whole
 from tui.screen.header import headline
-from tui.screen.painting import apart, clip, differing
+from tui.screen.painting import apart, clip
 from tui.screen.signs import UNICODE
 from tui.screen.state import ViewState
 from tui.store import MemoryCollection
@@ -52,22 +52,3 @@ def test_two_ends_of_a_line() -> None:
     assert "".join(run.text for run in apart(left, right, 12)) == "left   right"
     assert apart(left, right, 10) == left
     assert clip((Run("第四次", "a"), Run("x", "b")), 5) == (Run("第四 ", "a", "", 5),)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "columns"),
-    [
-        (["ab", "cd", "ef"], ["ab", "xy", "ef"], (2, 4)),
-        (["ab", "cd", "ef"], ["ab", "xyz", "f"], (2, 6)),
-        (["ab", "cd"], ["ab", "cd", "ef"], (4, 10)),
-        (["ab", "cd", "ef"], ["xy", "cd", "ef"], (0, 2)),
-        (["第四", "cd"], ["第四", "xy"], (4, 6)),
-        (["a", "a", "a"], ["a", "a"], (2, 10)),
-        ([], ["ab"], (0, 10)),
-    ],
-)
-def test_only_the_columns_that_differ_are_painted(
-    before: list[str], after: list[str], columns: tuple[int, int]
-) -> None:
-    one, other = (tuple(Run(text, "a") for text in texts) for texts in (before, after))
-    assert differing(one, other, 10) == columns

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 from rich.cells import cell_len
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.screen.frame import Frame
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -32,8 +34,14 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._is_stopped = False
+        self.frame = Frame()
         self._file = cast("Any", _Screen(sys.__stderr__ or sys.stderr))
         Thread(target=self._wait_for_end, name="terminal", daemon=True).start()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, on which anything may stand."""
+        self.frame.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop; bytes that are no text are none, and an error is the terminal's end."""

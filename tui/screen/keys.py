@@ -36,6 +36,9 @@ LANE_KEYS: Final = tuple(
     for number in range(1, 10)
 )
 
+REPAINT: Final = _key("ctrl+l", "app.repaint", "repaint", "repaint", "Paint the whole screen again", "Ctrl+L")
+"""For when something else has written on the terminal: whatever stands over the main screen."""
+
 GROUPS: Final[tuple[Group, ...]] = (
     (
         "Events",
@@ -143,6 +146,7 @@ GROUPS: Final[tuple[Group, ...]] = (
             _key("!", "problems", "problems", "problems", "List what is wrong with the files", "!"),
             _key("c", "app.next_look", "look.next", "colours", "Change between dark, light and no colours", "c"),
             _key("ctrl+p", "app.command_palette", "palette", "commands", "Find a command by its name", "Ctrl+P"),
+            REPAINT,
             _key("ctrl+z", "app.suspend_process", "stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
             _key("q", "app.quit", "quit", "quit", "Quit", "q Ctrl+Q", "quit"),
         ),
@@ -211,6 +215,7 @@ DECIDING_GROUPS: Final[tuple[Group, ...]] = (
         "Program",
         (
             _key("c", "app.next_look", "decide.look", "colours", "Change between dark, light and no colours", "c"),
+            _key("ctrl+l", "app.repaint", "decide.repaint", "repaint", "Paint the whole screen again", "Ctrl+L"),
             _key("ctrl+z", "app.suspend_process", "decide.stop", "stop", "Stop, until fg in the shell", "Ctrl+Z"),
             _key("w", "write", "decide.write", "write", "Write the file, once all is decided", "w", "write"),
             _key("?", "help", "decide.help", "help", "Show these keys", "?", "help"),

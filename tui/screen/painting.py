@@ -1,7 +1,6 @@
 """Painting lines of runs, and only those that changed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final, cast
 
 from rich.cells import cell_len, set_cell_size
@@ -109,12 +108,7 @@ class Drawn(Widget, can_focus=False):
         changed = [y for y in range(self.size.height) if _line_at(before, y) != _line_at(self._lines, y)]
         self._painter.forget(changed)
         if changed:
-            self.refresh(*(self._changed(y, _line_at(before, y)) for y in changed))
-
-    def _changed(self, y: int, before: Line) -> Region:
-        """Where a row is not what it was."""
-        start, end = differing(before, _line_at(self._lines, y), self.size.width)
-        return Region(start, y, end - start, 1)
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def _draw(self) -> None:
         self._drawn = self.size
@@ -160,19 +154,6 @@ class Painted(Drawn):
             self._rows = rows
             self.display = rows > 0
             self.styles.height = rows
-
-
-def differing(before: Line, after: Line, width: int) -> tuple[int, int]:
-    """The columns, half-open, outside which two lines in so many cells look the same: run by run, from both ends."""
-    start = length(then for then, _ in takewhile(_is_same, zip(before, after, strict=False)))
-    if length(before) != length(after):
-        return start, width
-    end = length(after) - length(then for then, _ in takewhile(_is_same, zip(before[::-1], after[::-1], strict=False)))
-    return start, max(end, start + 1)
-
-
-def _is_same(runs: tuple[Run, Run]) -> bool:
-    return runs[0] == runs[1]
 
 
 def apart(left: Iterable[Run], right: Iterable[Run], width: int) -> Line:

@@ -2,15 +2,19 @@
 
 import asyncio
 import os
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on, work
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
 from tui.screen.driver import TerminalDriver
+from tui.screen.frame import Changes, Frame
 from tui.screen.habits import NONE, Habits
+from tui.screen.keys import REPAINT
 from tui.screen.messages import Keep
 from tui.screen.signals import ENDING, heed
 from tui.screen.themes import LOOKS, PLAIN_LOOK
@@ -31,6 +35,7 @@ class Program(App[Result]):
     """A Textual app around one screen, as its user is used to it; what it results in is for the screen to say."""
 
     TITLE = "Datelines"
+    BINDINGS: ClassVar = [replace(REPAINT, priority=True)]
 
     def __init__(self, main_screen: "Screen[None]", habits: Habits = NONE) -> None:
         self._is_plain = "NO_COLOR" in os.environ
@@ -55,7 +60,9 @@ class Program(App[Result]):
             heed(self, number)
 
     def on_resize(self, event: "Resize") -> None:
-        """Close what stands over the main screen when there is no room for it."""
+        """Close what stands over the main screen when there is no room for it; terminals keep what they like."""
+        if self._frame:
+            self._frame.forget()
         while is_tiny(*event.size) and self.screen is not self._main_screen:
             self.pop_screen()
 
@@ -92,6 +99,12 @@ class Program(App[Result]):
             if told:
                 self.tell(told)
 
+    def action_repaint(self) -> None:
+        """Paint all of the screen, whatever stands there."""
+        if self._frame:
+            self._frame.forget()
+        self.refresh(layout=True)
+
     def get_line_filters(self) -> "Sequence[LineFilter]":
         """What is done to every line: if colours are not wanted, those of Textual's own widgets go as well."""
         filters = super().get_line_filters()
@@ -100,6 +113,18 @@ class Program(App[Result]):
         from textual.filter import NoColor
 
         return [*filters, NoColor()]
+
+    def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
+        """Write no more than what changes on the terminal."""
+        update: Any = renderable
+        if self._frame and isinstance(update, CompositorUpdate):
+            update = Changes(self._frame, update)
+        super()._display(screen, update)
+
+    @property
+    def _frame(self) -> Frame | None:
+        """What stands on the terminal, if there is one."""
+        return self._driver.frame if isinstance(self._driver, TerminalDriver) else None
 
     def panic(self, *renderables: "RenderableType") -> None:  # noqa: ARG002 - they would show the reader's own text
         """End after a failure; whoever ran it raises it."""
