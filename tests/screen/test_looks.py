@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from functools import cache
 from itertools import combinations
+from string import punctuation
 
 import pytest
 from rich.color import Color
@@ -138,22 +139,24 @@ async def test_every_letter_on_the_screen_can_be_read(look: Look, app: Explorer)
             await pilot.press(*keys.split())
             await pilot.pause()
             assert _faint(app) == []
-        await pilot.press("escape", "ctrl+p", "e", "down")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert _faint(app) == []
+        for keys in ("escape ctrl+p", "e down", "x q"):
+            await pilot.press(*keys.split())
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert _faint(app) == []
 
 
 def _faint(app: Explorer) -> list[tuple[str, str, str]]:
     """What is written with too little contrast, and in which colours; not what lies in shade behind a sheet."""
-    parts = [part.region for part in app.screen.children]
+    seen = app.screen._compositor.visible_widgets
+    parts = {region.intersection(clip) for part, (region, clip) in seen.items() if part is not app.screen}
     lines = app.screen._compositor.render_strips(app.size)
     painted = (line.crop(part.x, part.right) for part in parts for line in lines[part.y : part.bottom])
     return [
         (text, style.color.name, style.bgcolor.name)
         for strip in painted
         for text, style, _ in strip
-        if any(map(str.isalnum, text)) and style and style.color and style.bgcolor
+        if any(sign.isalnum() or sign in punctuation for sign in text) and style and style.color and style.bgcolor
         if style.color.triplet and style.bgcolor.triplet and _contrast(style.color.name, style.bgcolor.name) < 4.5
     ]
 

@@ -44,6 +44,21 @@ async def test_a_command_is_found_by_its_name_with_its_key(app: Explorer, text_o
         assert app._main_screen.state.position == 1
 
 
+@pytest.mark.parametrize("size", [(20, 6), (20, 11), (40, 12), (80, 15), (80, 16), (120, 40)])
+async def test_commands_are_in_sight_in_every_terminal(
+    app: Explorer, size: tuple[int, int], text_of: Callable[[Explorer], str]
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await app.workers.wait_for_complete()
+        await pilot.resize_terminal(*size)
+        await pilot.press("down", "down")
+        await pilot.pause()
+        words = " ".join(text_of(app).split())
+        assert "Find a command" in words
+        assert "↓ j Go to the next event" in words
+
+
 @pytest.mark.parametrize("before", ["/none~", "Y~"])
 async def test_no_command_harms_whatever_is_shown(before: str, app: Explorer, press: Press) -> None:
     async with app.run_test(size=(100, 30)) as pilot:

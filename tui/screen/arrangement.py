@@ -14,6 +14,8 @@ LEAST_COLUMNS: Final = 20
 LEAST_ROWS: Final = 6
 NARROW: Final = 80
 WIDE: Final = 120
+LOW: Final = 16
+"""Below so many rows, nothing is left blank in what stands over the main screen."""
 
 _FILTER_FROM_ROWS: Final = 14
 _DENSITY_FROM_ROWS: Final = 17

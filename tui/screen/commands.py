@@ -7,8 +7,10 @@ from typing import Final
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 
-from tui.screen.arrangement import NARROW
+from tui.screen.arrangement import LOW, NARROW
 from tui.screen.bookmarks import marked
 from tui.screen.key_names import key_names
 from tui.screen.keys import BINDINGS, LANE_KEYS
@@ -25,22 +27,41 @@ class Palette(CommandPalette):
     """Textual's palette, in the signs that the terminal has."""
 
     DEFAULT_CSS = """
+    Palette SearchIcon { color: $accent; }
+    Palette CommandInput > .input--placeholder { color: $text-muted; }
+    Palette CommandList > .option-list--option-highlighted {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+    }
     Palette.-ascii #--input, Palette.-ascii CommandList { border: none; padding: 1 0; }
     Palette.-ascii CommandList { scrollbar-size-vertical: 0; }
+    Palette.-low > Vertical, Palette.-low SearchIcon { margin-top: 0; }
+    Palette.-low #--input, Palette.-low CommandInput, Palette.-low CommandList { border: none; padding: 0; }
+    Palette.-low CommandInput { height: 1; }
     """
 
     def __init__(self, signs: Signs) -> None:
-        super().__init__(placeholder=f"Search for commands{signs.canvas.ellipsis}", id="--command-palette")
+        super().__init__(placeholder=f"Find a command{signs.canvas.ellipsis}", id="--command-palette")
         self.set_class(signs is ASCII, "-ascii")
 
     def on_mount(self) -> None:
         """Ask with a sign that every terminal has, and in one colour."""
         self.query_one(SearchIcon).icon = ">"
+        self._fit(self.app.size)
+
+    def on_resize(self, event: Resize) -> None:
+        """Fit into another terminal."""
+        self._fit(event.size)
 
     def _action_command_list(self, action: str) -> None:
         # the list cannot turn its pages before it has been laid out: that would end the explorer
         if self.query_one(CommandList).scrollable_content_region or not action.startswith("page"):
             super()._action_command_list(action)
+
+    def _fit(self, size: Size) -> None:
+        """Where rows are few, have all but the first for the commands."""
+        is_low = size.height < LOW
+        self.set_class(is_low, "-low")
+        self.query_one(CommandList).styles.max_height = size.height - 1 if is_low else None
 
 
 class Commands(Provider):

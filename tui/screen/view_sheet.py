@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.screen.arrangement import LOW
 from tui.screen.choices import Choices
 from tui.screen.key_names import Keymap, key_of
 from tui.screen.keys import VIEW_BINDINGS
@@ -30,9 +31,6 @@ _DOES: Final = {
 """What the keys do, by the names of that; where there are no views yet, only `_ALWAYS`."""
 
 _ALWAYS: Final = ("views.save", "views.close")
-
-_LOW: Final = 16
-"""Below so many rows nothing is left blank."""
 
 _FOOT: Final = 5
 """The rows of the frame, of two lines that say something, and of the name."""
@@ -98,8 +96,8 @@ class ViewSheet(ModalScreen[str | None]):
     def on_resize(self, event: Resize) -> None:
         """Leave room below the list for what is said, and for a name."""
         rows = event.size.height
-        self.set_class(rows < _LOW, "-low")
-        self.query_one(OptionList).styles.max_height = max(1, rows - (_FOOT if rows < _LOW else _FOOT + 4))
+        self.set_class(rows < LOW, "-low")
+        self.query_one(OptionList).styles.max_height = max(1, rows - (_FOOT if rows < LOW else _FOOT + 4))
 
     def say(self, text: str) -> None:
         """Say something below the list."""
