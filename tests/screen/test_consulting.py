@@ -4,14 +4,18 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from tui.dates import parse
+from tui.formats.notes import Note
 from tui.screen.app import Explorer
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
 from tui.screen.sheet import Sheet
+from tui.screen.signs import UNICODE
+from tui.screen.source_text import source_text
 from tui.store import MemoryCollection
 from tui.timeline import Citation, Event, Place, Source, Timeline
 
@@ -67,7 +71,7 @@ async def _settle(pilot: Pilot[None]) -> None:
 
 def _read(app: Explorer, text: str) -> list[str]:
     """The lines that stand in the sheet."""
-    inside = app.screen.query_one(VerticalScroll).region.shrink((1, 2, 1, 2))
+    inside = app.screen.query_one(VerticalScroll).content_region
     lines = text.splitlines()[inside.y : inside.bottom]
     return [line[inside.x : inside.right].strip() for line in lines]
 
@@ -108,6 +112,21 @@ async def test_s_opens_the_records_and_the_notes(app: Explorer, press: Press, te
         assert "not listed under the sources of the file" in " ".join(told)
         await press(pilot, "s")
         assert isinstance(app.screen, MainScreen)
+
+
+def test_no_line_is_wider_than_there_is_room() -> None:
+    source = Source("vna-2015", "Russia’s blossoming trade", "A. Writer", url="https://example.org/a/long/way/to/it")
+    note = Note(text="# A heading of some words\n\n- an item\n  - one below it: 1234567890\n\n> said\n")
+    for columns in range(12, 200):
+        told = source_text([(source, note)], 1, UNICODE, {}, columns).plain.splitlines()
+        assert max(map(cell_len, told)) <= columns
+    assert source_text([(source, None)], 0, UNICODE, {}, 16).plain.splitlines()[:5] == [
+        "vna-2015",
+        "title",
+        "  Russia’s",
+        "  blossoming",
+        "  trade",
+    ]
 
 
 async def test_enter_on_a_citation_opens_its_source_alone(app: Explorer, press: Press, text_of: Reader) -> None:

@@ -1,21 +1,26 @@
 """The help: complete, and readable at every width."""
 
+from collections.abc import Callable
+
 import pytest
 from rich.cells import cell_len
+from textual.content import Content
 from textual.widgets import Static
 
 from tui.screen.app import Explorer
-from tui.screen.help import help_text
+from tui.screen.help import deciding_help, help_text
+from tui.screen.key_names import Keymap
 from tui.screen.keys import BINDINGS
 from tui.screen.signs import ASCII, UNICODE, Signs
 
 
-@pytest.mark.parametrize("columns", [13, 21, 40, 69, 95, 96, 108, 185, 300])
 @pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-def test_no_line_is_wider_than_there_is_room(signs: Signs, columns: int) -> None:
-    lines = help_text({}, signs, columns).plain.splitlines()
-    assert max(map(cell_len, lines)) <= columns
-    assert signs is UNICODE or all(map(str.isascii, lines))
+@pytest.mark.parametrize("told", [help_text, deciding_help])
+def test_no_line_is_wider_than_there_is_room(told: Callable[[Keymap, Signs, int], Content], signs: Signs) -> None:
+    for columns in range(12, 200):
+        lines = told({}, signs, columns).plain.splitlines()
+        assert max(map(cell_len, lines)) <= columns, columns
+        assert signs is UNICODE or all(map(str.isascii, lines))
 
 
 @pytest.mark.parametrize("columns", [13, 69, 108, 185])

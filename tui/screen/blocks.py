@@ -6,6 +6,10 @@ from typing import Final, NamedTuple
 from textual.content import Content
 
 _LEAST: Final = 12
+"""A text has so many cells beside what it begins with, or stands below it."""
+
+_HANGING: Final = 2
+"""The cells before a text that stands below what it begins with."""
 
 
 class Block(NamedTuple):
@@ -16,16 +20,17 @@ class Block(NamedTuple):
 
 
 def laid_out(blocks: Iterable[Block], width: int) -> Content:
-    """Blocks one below the other, in lines of so many cells, unless that is too narrow for words."""
+    """Blocks one below the other, in lines of so many cells."""
     return Content("\n").join(line for block in blocks for line in _lines(block, width))
 
 
 def _lines(block: Block, width: int) -> Iterator[Content]:
     indent = block.beside.cell_length
-    if indent > width // 2:
-        yield block.beside
-        indent = 2
-    beside = block.beside if indent == block.beside.cell_length else Content(" " * indent)
-    for line in block.text.wrap(max(width - indent, _LEAST)):
+    beside = block.beside
+    if indent > _HANGING and width - indent < _LEAST:
+        yield beside.rstrip()
+        indent = _HANGING
+        beside = Content(" " * indent)
+    for line in block.text.wrap(max(width - indent, 1)):
         yield Content.assemble(beside, line.rstrip())
         beside = Content(" " * indent)

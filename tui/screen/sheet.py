@@ -16,8 +16,14 @@ from tui.screen.keys import SHEET_BINDINGS
 _WIDEST: Final = 96
 """The frame has at most so many hundredths of the columns of the terminal."""
 
-_FRAME: Final = 7
-"""The columns of a border, a padding and a scrollbar."""
+_FRAME: Final = 8
+"""The columns of a border, a padding, a blank and a scrollbar."""
+
+_TIGHT_BELOW: Final = 40
+"""Below so many columns, the frame has all of them, and no padding."""
+
+_TIGHT_FRAME: Final = 4
+"""The columns of what is left of it then."""
 
 
 class Frame(VerticalScroll):
@@ -39,6 +45,7 @@ class Sheet(ModalScreen[None]):
         border: solid $rule; border-title-color: $accent; border-subtitle-color: $text-muted;
         background: $raised; padding: 0 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
+    Sheet.-tight VerticalScroll { max-width: 100%; padding: 0; }
     Sheet.-ascii VerticalScroll { border: ascii $rule; scrollbar-size-vertical: 0; scrollbar-gutter: auto; }
     Sheet Static { width: auto; max-width: 100%; padding-right: 1; }
     """
@@ -58,12 +65,16 @@ class Sheet(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Make the text anew for another width."""
+        self.set_class(event.size.width < _TIGHT_BELOW, "-tight")
         if callable(self._text):
             self.query_one(Static).update(self._fitted(event.size.width))
 
     def _fitted(self, columns: int) -> Content:
         """The text for the columns that the frame leaves of those of a terminal."""
-        return self._text(max(columns * _WIDEST // 100 - _FRAME, 1)) if callable(self._text) else self._text
+        if not callable(self._text):
+            return self._text
+        is_tight = columns < _TIGHT_BELOW
+        return self._text(columns - _TIGHT_FRAME if is_tight else columns * _WIDEST // 100 - _FRAME)
 
     def action_scroll_lines(self, by: int) -> None:
         """Scroll so many lines."""
