@@ -8,10 +8,11 @@ from rich.cells import cell_len
 from tui.dates import parse
 from tui.dates.brief import brief
 from tui.dates.calendar import instant
+from tui.screen.date_column import alone, in_list
 from tui.screen.description import Teller, flat
 from tui.screen.detail import Detail
 from tui.screen.distance import ago
-from tui.screen.event_list import row, usual_date
+from tui.screen.event_list import row
 from tui.screen.exploring import explorer
 from tui.screen.signs import ASCII, UNICODE
 from tui.store import Hit, MemoryCollection
@@ -144,14 +145,15 @@ def test_a_row_is_exactly_as_wide_as_the_list(collection: MemoryCollection, widt
     for event in collection.timeline.events:
         for signs in (UNICODE, ASCII):
             label = "Talks " if width >= 80 else ""
-            runs = row(Hit(event), width, signs, "lane.blue", label, "")
+            runs = row(Hit(event), width, signs, "lane.blue", label, "", in_list(alone(event), width, label))
             assert sum(cell_len(run.text) for run in runs) == width
 
 
 def test_a_row_says_how_many_sources_dispute_it(collection: MemoryCollection) -> None:
     event = collection.event("treaty")
     assert event
-    text = "".join(run.text for run in row(Hit(event, certain=False), 50, UNICODE, "lane.blue", "", "cursor"))
+    dates = in_list(alone(event), 50, "")
+    text = "".join(run.text for run in row(Hit(event, certain=False), 50, UNICODE, "lane.blue", "", "cursor", dates))
     assert text == " ◌ 27 Mar 1997     Treaty in force             ≠1 "
 
 
@@ -165,18 +167,9 @@ def test_a_row_says_how_many_sources_dispute_it(collection: MemoryCollection) ->
 )
 def test_dates_and_titles_are_parted(width: int, shown: str) -> None:
     hit = Hit(Event("x", parse("19–20 May 2016"), "A summit by the sea"))
-    text = "".join(run.text for run in row(hit, width, UNICODE, "lane.blue", "", ""))
+    dates = in_list(alone(hit.event), width, "")
+    text = "".join(run.text for run in row(hit, width, UNICODE, "lane.blue", "", "", dates))
     assert text == shown.ljust(width)
-
-
-def test_dates_have_the_room_that_most_of_them_take() -> None:
-    timed = [Event(f"t{n}", parse(f"2021-10-03T22:47:{n:02}"), "Alert") for n in range(10, 16)]
-    spans = [Event("s", parse("2021-10-03T22:47:31/2021-10-04T01:10:00"), "Work")]
-    assert usual_date(MemoryCollection(Timeline(events=(*timed, *spans))).everything) == 20
-    assert usual_date(MemoryCollection(Timeline()).everything) == 0
-    for width, shown in ((36, " ● 3 Oct 2021…    Alert"), (57, " ● 3 Oct 2021, 22:47:10  Alert")):
-        text = "".join(run.text for run in row(Hit(timed[0]), width, UNICODE, "lane.blue", "", "", usual=20))
-        assert text == shown.ljust(width)
 
 
 async def test_only_safe_pages_become_links_of_the_terminal(now: int) -> None:

@@ -7,7 +7,8 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
-from tui.screen.event_list import WITH_LANES, row
+from tui.screen.date_column import WITH_LANES, alone, in_list
+from tui.screen.event_list import row
 from tui.screen.lanes import lane_roles
 from tui.screen.painting import Painted
 from tui.screen.state import ViewState
@@ -27,7 +28,8 @@ class EventLine(Painted):
         hits = state.selection.page(state.position, 1)
         if not hits:
             return [(Run(" no event matches the filter", "muted"),)]
-        lane = hits[0].event.lane
+        event, lane = hits[0].event, hits[0].event.lane
         labels = {each.id: each.label for each in state.timeline.lanes}
         label = labels.get(lane, "") if size.width >= WITH_LANES else ""
-        return [row(hits[0], size.width, self.signs, lane_roles(state.timeline).get(lane, "muted"), label, "idle")]
+        role = lane_roles(state.timeline).get(lane, "muted")
+        return [row(hits[0], size.width, self.signs, role, label, "idle", in_list(alone(event), size.width, label))]

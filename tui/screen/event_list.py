@@ -9,11 +9,11 @@ from typing import Final
 
 from rich.cells import cell_len
 from textual import events
+from textual.content import Content
 
-from tui.dates import words
-from tui.dates.brief import brief
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
+from tui.screen.date_column import WIDE_GAP_FROM, WITH_LANES, DateColumn, in_list, measured
 from tui.screen.lanes import lane_roles
 from tui.screen.measuring import RIGHT_BUTTON
 from tui.screen.messages import FocusPane, Measure, Select
@@ -21,20 +21,8 @@ from tui.screen.painting import length, shorten
 from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.store import Hit, Selection
+from tui.store import Hit
 from tui.timeline import Event, Importance, Stance
-
-WITH_LANES: Final = 80
-"""A list from so many columns on has room for the names of the lanes, and for longer dates."""
-
-_WIDE_GAP_FROM: Final = 44
-"""A list from so many columns on has two blanks between dates and titles, or else one."""
-
-_DATE_ROOMS: Final = ((WITH_LANES, 26, 26), (_WIDE_GAP_FROM, 14, 20), (30, 14, 14), (0, 0, 0))
-"""From so many columns on, a list has room for dates of so many cells at least, and at most."""
-
-_MEASURED: Final = 64
-"""So many events, the first ones, decide how much room dates have."""
 
 _LANE_ROOM: Final = 16
 
@@ -57,6 +45,7 @@ class EventList(Scrolled):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
+        self._entitle()
         self.show_line(self.state.position)
 
     def watch_state(self, before: ViewState, state: ViewState) -> None:
@@ -68,6 +57,7 @@ class EventList(Scrolled):
             self._page = ()
             self.painter.forget()
             self.become_high(state.selection.count)
+            self._entitle()
             self.refresh()
         elif (state.marks, state.measured) != (before.marks, before.measured):
             self.painter.forget()
@@ -92,8 +82,8 @@ class EventList(Scrolled):
             self._roles.get(hit.event.lane, "muted"),
             label,
             behind,
+            self._dates(),
             self._sign(hit.event),
-            self._usual,
         )
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -116,7 +106,14 @@ class EventList(Scrolled):
     def _learn(self, state: ViewState) -> None:
         self._roles = lane_roles(state.timeline)
         self._labels = _padded({lane.id: lane.label for lane in state.timeline.lanes}, self.signs)
-        self._usual = usual_date(state.collection.everything)
+
+    def _dates(self) -> DateColumn:
+        return in_list(measured(self.state.selection), self.columns, self._labels[""])
+
+    def _entitle(self) -> None:
+        """Say above the dates what is left out of them."""
+        common = self._dates().common.name
+        self.border_title = Content(f" {self.PANE} {self.signs.dot} {common} " if common else f" {self.PANE} ")
 
     def _hit(self, place: int) -> Hit | None:
         if not self._page_at <= place < self._page_at + len(self._page):
@@ -127,38 +124,33 @@ class EventList(Scrolled):
         return self._page[inside] if inside < len(self._page) else None
 
 
-def row(hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, sign: str = "", usual: int = 0) -> Line:
+def row(
+    hit: Hit, width: int, signs: Signs, lane: str, label: str, behind: str, dates: DateColumn, sign: str = ""
+) -> Line:
     """One event on one line: how it matches, when, what, its lane if there is room, how many sources dispute it.
 
     `lane` is the role of its lane, `behind` the role that everything stands on, `sign` what is said of it
-    in the first cell, which else is blank; `usual` are the cells that most dates take.
+    in the first cell, which else is blank.
     """
     event = hit.event
     mark = signs.canvas.exact if hit.certain else signs.canvas.possible
     disputes = sum(citation.stance is Stance.DISPUTES for citation in event.sources)
-    when_room = next(max(least, min(usual, most)) for columns, least, most in _DATE_ROOMS if width >= columns)
-    when = shorten(signs.own(brief(words(event.when))), when_room, signs)
+    when = shorten(dates.text(event.when, signs), dates.room, signs)
     flag = f" {signs.canvas.disputed}{disputes} " if disputes else ""
     tail = [Run(f"{flag:<4}" if label else flag, f"disputed {behind}")]
     if label:
         tail.append(Run(f" {label} ", f"label {behind}" if behind else lane))
-    gap = " " * ((when_room > 0) + (width >= _WIDE_GAP_FROM))
-    room = width - 3 - when_room - len(gap) - length(tail)
+    gap = " " * ((dates.room > 0) + (width >= WIDE_GAP_FROM))
+    room = width - 3 - dates.room - len(gap) - length(tail)
     title = shorten(event.title, room - 1, signs)
     importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     return (
         *([Run(sign, f"mark {behind}")] if sign else []),
         Run(f"{mark} " if sign else f" {mark} ", f"{lane} {behind}"),
-        Run(_fill(when, when_room) + gap, f"muted {behind}"),
+        Run(_fill(when, dates.room) + gap, f"muted {behind}"),
         Run(_fill(title, room), f"{importance} {behind}"),
         *tail,
     )
-
-
-def usual_date(everything: Selection) -> int:
-    """The cells that three quarters of the dates do not exceed, by the first events."""
-    sizes = sorted(cell_len(brief(words(hit.event.when))) for hit in everything.page(0, _MEASURED))
-    return sizes[len(sizes) * 3 // 4] if sizes else 0
 
 
 def _fill(text: str, room: int) -> str:

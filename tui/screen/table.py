@@ -9,13 +9,14 @@ from textual.geometry import Size
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body, Head, behind
+from tui.screen.date_column import DateColumn
 from tui.screen.lanes import lane_roles
 from tui.screen.messages import FocusPane, Select, Sort
 from tui.screen.painting import clip, shorten
 from tui.screen.scrolled import scrollbar_width
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.screen.table_columns import GAP, Placed, columns, text
+from tui.screen.table_columns import GAP, Columns, Placed, columns, text, with_dates
 from tui.store import Hit
 from tui.timeline import Importance
 
@@ -28,24 +29,29 @@ class TableHead(Head):
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The names over their columns."""
         runs: list[Run] = []
-        for placed in self._columns(size.width):
-            heading = placed.column.heading
-            role = "muted"
+        placed_columns, dates = self._columns(size.width)
+        for placed in placed_columns:
+            role, way = "muted", ""
             if placed.column.by == state.sorting.by:
-                heading += self.signs.falling if state.sorting.descending else self.signs.rising
-                role = "key"
+                role, way = "key", self.signs.falling if state.sorting.descending else self.signs.rising
+            heading = placed.column.heading + way
+            if placed.column.by == "when" and dates.common.name:
+                longer = f"{placed.column.heading} {self.signs.dot} {dates.common.name}{way}"
+                heading = longer if cell_len(longer) <= placed.room else dates.common.name + way
             heading = shorten(heading, placed.room, self.signs) or heading[-placed.room :]
             runs += [Run(" " * (placed.start - _length(runs)), ""), Run(_aligned(heading, placed), role)]
         return [clip(runs, size.width)]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Sort by the column that is clicked; the other way, if it is already."""
-        clicked = next((p for p in self._columns(self.size.width) if p.start <= event.x <= p.start + p.room), None)
+        placed = self._columns(self.size.width).placed
+        clicked = next((each for each in placed if each.start <= event.x <= each.start + each.room), None)
         if clicked:
             self.post_message(Sort(clicked.column.by))
 
-    def _columns(self, width: int) -> Sequence[Placed]:
-        return columns(self.state.collection.everything, width - scrollbar_width(self.signs))
+    def _columns(self, width: int) -> Columns:
+        width -= scrollbar_width(self.signs)
+        return with_dates(columns(self.state.collection.everything, width), self.state.selection)
 
 
 class Table(Body):
@@ -55,7 +61,7 @@ class Table(Body):
 
     def __init__(self, state: ViewState, signs: Signs) -> None:
         super().__init__(state, signs)
-        self._columns: Sequence[Placed] = ()
+        self._columns = Columns((), DateColumn(0))
         self._labels: dict[str, str] = {}
         self._roles = lane_roles(state.timeline)
 
@@ -65,7 +71,7 @@ class Table(Body):
 
     def begin(self, state: ViewState) -> int:
         """Divide the width among the columns."""
-        self._columns = columns(state.collection.everything, self.columns)
+        self._columns = with_dates(columns(state.collection.everything, self.columns), state.selection)
         self._labels = {lane.id: lane.label for lane in state.timeline.lanes}
         self._roles = lane_roles(state.timeline)
         return max(state.selection.count, 1)
@@ -102,9 +108,10 @@ class Table(Body):
         lane = self._roles.get(hit.event.lane, "muted")
         mark = self.signs.canvas.exact if hit.certain else self.signs.canvas.possible
         runs = [Run(f" {mark} ", f"{lane} {ground}")]
-        for placed in self._columns:
-            said = text(hit, placed.column, self._labels)
-            said = self.signs.own(said) if placed.column.by == "when" else said
+        dates = self._columns.dates
+        for placed in self._columns.placed:
+            is_date = placed.column.by == "when"
+            said = dates.text(hit.event.when, self.signs) if is_date else text(hit, placed.column, self._labels)
             short = _aligned(shorten(said, placed.room, self.signs), placed)
             role = self._role(hit, placed.column.by, "label" if ground else lane)
             runs.append(Run(short + " " * GAP, f"{role} {ground}"))

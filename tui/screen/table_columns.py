@@ -1,10 +1,11 @@
 """The columns of the table: what each says of an event, and how many cells it has at which width."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tui.dates import words
 from tui.dates.brief import brief
+from tui.screen.date_column import DateColumn, date_column, measured
 from tui.store import Hit, Selection
 from tui.timeline import Event, Stance
 
@@ -15,6 +16,9 @@ GAP: Final = 2
 """The blanks between two columns."""
 
 _MARK: Final = 3
+
+_WIDEST_DATE: Final = 20
+"""Dates have no more cells than this where titles could do with them."""
 
 
 class Column(NamedTuple):
@@ -40,6 +44,13 @@ class Placed(NamedTuple):
     room: int
 
 
+class Columns(NamedTuple):
+    """The columns of a table, from left to right, and what stands in that of the dates."""
+
+    placed: Sequence[Placed]
+    dates: DateColumn
+
+
 def columns(everything: Selection, width: int) -> Sequence[Placed]:
     """The columns of a table so many cells wide: of those that there is room for, those with anything to say."""
     events = [hit.event for hit in everything.page(0, _MEASURED)]
@@ -50,10 +61,24 @@ def columns(everything: Selection, width: int) -> Sequence[Placed]:
     ]
     left = max(width - _MARK - sum(column.room + GAP for column in shown), 0)
     shares = sum(column.share for column in shown)
+    return _placed([(column, column.room + left * column.share // shares) for column in shown])
+
+
+def with_dates(placed: Sequence[Placed], selection: Selection) -> Columns:
+    """The columns with as many cells for the dates of a selection as its titles leave them."""
+    rooms = {each.column.by: each.room for each in placed}
+    if "when" not in rooms:
+        return Columns(placed, DateColumn(0))
+    least, both = rooms["when"], rooms["when"] + rooms["title"]
+    dates = date_column(measured(selection), both, least, max(least, min(both // 2, _WIDEST_DATE)))
+    rooms |= {"when": dates.room, "title": both - dates.room}
+    return Columns(_placed([(each.column, rooms[each.column.by]) for each in placed]), dates)
+
+
+def _placed(rooms: Iterable[tuple[Column, int]]) -> Sequence[Placed]:
     placed = []
     start = _MARK
-    for column in shown:
-        room = column.room + left * column.share // shares
+    for column, room in rooms:
         placed.append(Placed(column, start, room))
         start += room + GAP
     return placed
