@@ -1,4 +1,4 @@
-"""The editor has the terminal to itself while it runs, and the explorer comes back whatever became of it."""
+"""Who edits, or reads a page, has the terminal to itself meanwhile; the explorer comes back whatever became of it."""
 
 import stat
 from collections.abc import Callable
@@ -89,3 +89,48 @@ def test_an_editor_that_is_not_there_is_told_without_leaving_the_screen(
         assert b"\x1b[?1049l" not in terminal.written
         terminal.send("q")
         assert (terminal.end(), terminal.left_on) == (0, set())
+
+
+PAGE = "events: [{when: 1991, title: Opening, url: 'https://example.org/;x$(y)'}, {when: 2021, title: Summit}]"
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ('echo "reading $1"; stty -a | grep -q " icanon" && read line && echo "$line"', "opened in the browser"),
+        ('echo "reading $1"; read line; exit 3', "w3m ended with code 3"),
+    ],
+    ids=["read", "failing"],
+)
+def test_a_browser_of_the_terminal_has_it_until_it_ends(tmp_path: Path, script: str, said: str) -> None:
+    (tmp_path / "events.yaml").write_text(PAGE, encoding="utf-8")
+    program = tmp_path / "w3m"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    with Terminal([*DATELINES, "events.yaml"], environ={"BROWSER": str(program)}, cwd=tmp_path) as terminal:
+        terminal.wait_for("Opening", "Summit", "q quit")
+        terminal.send("o")
+        terminal.read_until("reading https://example.org/;x$(y)")
+        assert terminal.is_cooked
+        terminal.send("q\n")
+        terminal.wait_for("Opening", "Summit", said)
+        if "exit" in script:  # which is told over the screen, with the address
+            terminal.send("q")
+            terminal.settle()
+        terminal.send("q")
+        assert (terminal.end(), terminal.left_on) == (0, set())
+
+
+def test_a_browser_with_windows_writes_nothing_on_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "events.yaml").write_text(PAGE, encoding="utf-8")
+    program = tmp_path / "windows"
+    program.write_text("#!/bin/sh\necho LOUD; echo LOUD >&2; echo LOUD > /dev/tty\n", encoding="utf-8")
+    program.chmod(0o755)
+    with Terminal([*DATELINES, "events.yaml"], environ={"BROWSER": f"{program} %s &"}, cwd=tmp_path) as terminal:
+        terminal.wait_for("Opening", "Summit", "q quit")
+        terminal.send("o")
+        terminal.wait_for("example.org · opened in the browser")
+        terminal.send("q")
+        assert (terminal.end(), terminal.left_on) == (0, set())
+        assert b"LOUD" not in terminal.written
+        assert b"\x1b[?1049l" not in terminal.written.partition(b"opened in")[0]

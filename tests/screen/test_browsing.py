@@ -1,5 +1,6 @@
 """Pages in the browser: only of the web, only when asked to, and never on the screen."""
 
+import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -11,7 +12,7 @@ from textual.widgets import OptionList
 
 from tui.dates import parse
 from tui.screen.app import Explorer
-from tui.screen.browser import browse
+from tui.screen.browser import Opening, browse
 from tui.screen.exploring import explorer
 from tui.screen.main_screen import MainScreen
 from tui.screen.page_list import PageList
@@ -54,12 +55,30 @@ def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "print('on the screen'); print('on the screen', file=sys.stderr)\n"
         "terminal = True\n"
         "try:\n    os.open('/dev/tty', os.O_RDWR)\nexcept OSError:\n    terminal = False\n"
-        f"open({str(opened)!r}, 'w').write(repr((sys.argv[1:], sys.stdin.read(), terminal, os.environ.get('TERM'))))\n"
+        f"open({str(opened)!r}, 'w').write(repr((sys.argv[1:], sys.stdin.read(), terminal)))\n"
     )
     program.chmod(0o755)
-    monkeypatch.setenv("BROWSER", str(program))
+    monkeypatch.setenv("BROWSER", f"{program} %s &")
     monkeypatch.setenv("TERM", "xterm")
     return opened
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Path:
+    """A folder of programs that have no more than the names of browsers."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name in ("lynx", "w3m", "own browser"):
+        (folder / name).write_text("#!/bin/sh\n")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+async def _written(opened: Path) -> str:
+    """What the browser was asked to open; it may still be on its way."""
+    while not opened.exists() or not opened.read_text():
+        await asyncio.sleep(0.01)
+    return opened.read_text()
 
 
 def _app(event: str, now: int, ascii: bool = False) -> Explorer:
@@ -75,8 +94,8 @@ async def _settle(pilot: Pilot[None]) -> None:
 
 
 async def test_a_browser_gets_the_address_and_no_terminal(browser: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert await browse("https://example.org/?a=1&b=;x$(y)") == ""
-    assert browser.read_text() == repr((["https://example.org/?a=1&b=;x$(y)"], "", False, None))
+    assert await browse("https://example.org/?a=1&b=;x$(y)") == Opening()
+    assert await _written(browser) == repr((["https://example.org/?a=1&b=;x$(y)"], "", False))
     assert capfd.readouterr() == ("", "")
 
 
@@ -84,25 +103,42 @@ async def test_a_browser_gets_the_address_and_no_terminal(browser: Path, capfd: 
     "url", ["file:///etc/passwd", "javascript:alert(1)", "-version", "https://a b", "https://user@example.org", ""]
 )
 async def test_what_is_no_web_address_is_not_opened(browser: Path, url: str) -> None:
-    assert await browse(url) == "only web addresses (http and https) are opened"
+    assert await browse(url) == Opening("only web addresses (http and https) are opened")
     assert not browser.exists()
 
 
-@pytest.mark.parametrize("named", ["lynx", "/usr/bin/w3m -4 %s", "links:elinks", "'lynx"])
-async def test_a_browser_of_the_terminal_is_not_started(named: str) -> None:
-    refusal = await browse("https://example.org/", {"BROWSER": named, "PATH": "/nowhere"})
-    assert refusal.endswith("which needs the terminal that this runs on") or named == "'lynx"
+@pytest.mark.parametrize(
+    ("named", "command"),
+    [
+        ("lynx", ["lynx", "URL"]),
+        ("{bin}/w3m -4 %s", ["w3m", "-4", "URL"]),
+        ("w3m -4", ["w3m", "-4", "URL"]),
+        ("'{bin}/own browser' --at=%s -x", ["own browser", "--at=URL", "-x"]),
+        ("missing: :w3m:lynx", ["w3m", "URL"]),
+        ("'lynx:w3m", ["w3m", "URL"]),
+        ("", ["lynx", "URL"]),  # the first of those that there are
+    ],
+)
+async def test_a_browser_of_the_terminal_is_answered_with(programs: Path, named: str, command: list[str]) -> None:
+    environment = {"BROWSER": named.format(bin=programs), "PATH": str(programs), "TERM": "xterm"}
+    program, *arguments = [word.replace("URL", "https://example.org/;x$(y)") for word in command]
+    opening = await browse("https://example.org/;x$(y)", environment)
+    assert opening == Opening(command=[str(programs / program), *arguments])
 
 
-async def test_one_with_a_window_is_taken_first(browser: Path) -> None:
-    environment = {**os.environ, "BROWSER": f"lynx:{os.environ['BROWSER']}"}
-    assert await browse("https://example.org/", environment) == ""
-    assert "https://example.org/" in browser.read_text()
+async def test_one_that_is_named_first_is_taken_first(browser: Path, programs: Path) -> None:
+    environment = {"BROWSER": f"lynx:{os.environ['BROWSER']}", "PATH": str(programs)}
+    assert (await browse("https://example.org/", environment)).command
+    assert not browser.exists()
+    environment = {"BROWSER": f"{os.environ['BROWSER']}:lynx", "PATH": str(programs)}
+    assert await browse("https://example.org/", environment) == Opening()
+    assert "https://example.org/" in await _written(browser)
 
 
-async def test_a_browser_that_fails_is_told_of(tmp_path: Path) -> None:
-    environment = {"BROWSER": str(tmp_path / "missing"), "PATH": str(tmp_path)}
-    assert await browse("https://example.org/", environment) == "no browser could be opened from here"
+@pytest.mark.parametrize("named", ["{folder}/missing", "{folder}/missing %s &", "'", "%s"])
+async def test_a_browser_that_is_not_there_is_told_of(tmp_path: Path, named: str) -> None:
+    environment = {"BROWSER": named.format(folder=tmp_path), "PATH": str(tmp_path)}
+    assert await browse("https://example.org/", environment) == Opening("no browser could be opened from here")
 
 
 async def test_no_module_is_taken_from_the_folder_of_the_file(
@@ -111,7 +147,7 @@ async def test_no_module_is_taken_from_the_folder_of_the_file(
     (tmp_path / "webbrowser.py").write_text("import sys; sys.exit(1)")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert await browse("https://example.org/") == ""
+    assert await browse("https://example.org/") == Opening()
 
 
 def test_the_pages_of_an_event_each_once() -> None:
@@ -131,7 +167,7 @@ async def test_the_only_page_is_opened_at_once(browser: Path, now: int, press: P
         await press(pilot, "jk")
         assert not browser.exists()
         await press(pilot, "o")
-        assert "https://example.org/one" in browser.read_text()
+        assert "https://example.org/one" in await _written(browser)
         assert text_of(app).splitlines()[-1].strip() == "example.org · opened in the browser"
 
 
@@ -156,7 +192,7 @@ async def test_of_several_pages_one_is_chosen(browser: Path, now: int, press: Pr
         ]
         await press(pilot, "jj~")  # what may not be opened is passed over
         assert isinstance(app.screen, MainScreen)
-        assert "https://example.org/note" in browser.read_text()
+        assert "https://example.org/note" in await _written(browser)
 
 
 @pytest.mark.parametrize("key", "^qo")
@@ -174,7 +210,7 @@ async def test_a_click_chooses(browser: Path, now: int, press: Press) -> None:
         await press(pilot, "o")
         await pilot.click(OptionList, offset=(4, 3))
         await _settle(pilot)
-        assert "https://example.org/g'" in browser.read_text()
+        assert "https://example.org/g'" in await _written(browser)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +243,7 @@ async def test_enter_and_a_click_open_an_address_of_the_detail(browser: Path, no
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "~~")
         await _settle(pilot)
-        assert "https://example.org/one" in browser.read_text()
+        assert "https://example.org/one" in await _written(browser)
         browser.unlink()
         detail = app.screen.query_one("Detail")
         await pilot.click(detail, offset=(1, 1))
@@ -215,7 +251,7 @@ async def test_enter_and_a_click_open_an_address_of_the_detail(browser: Path, no
         assert not browser.exists()
         await pilot.click(detail, offset=(15, 6))
         await _settle(pilot)
-        assert "https://example.org/one" in browser.read_text()
+        assert "https://example.org/one" in await _written(browser)
 
 
 @pytest.mark.parametrize("size", [(20, 6), (40, 12), (200, 60)])

@@ -11,10 +11,13 @@ from textual.pilot import Pilot
 from tui.dates import parse
 from tui.formats.notes import Note
 from tui.screen.app import Explorer
+from tui.screen.browser import Opening
 from tui.screen.exploring import explorer
+from tui.screen.habits import Habits
 from tui.screen.main_screen import MainScreen
 from tui.screen.sheet import Sheet
 from tui.screen.signs import UNICODE
+from tui.screen.source_sheet import SourceSheet
 from tui.screen.source_text import source_text
 from tui.store import MemoryCollection
 from tui.timeline import Citation, Event, Place, Source, Timeline
@@ -118,9 +121,9 @@ def test_no_line_is_wider_than_there_is_room() -> None:
     source = Source("vna-2015", "Russia’s blossoming trade", "A. Writer", url="https://example.org/a/long/way/to/it")
     note = Note(text="# A heading of some words\n\n- an item\n  - one below it: 1234567890\n\n> said\n")
     for columns in range(12, 200):
-        told = source_text([(source, note)], 1, UNICODE, {}, columns).plain.splitlines()
+        told = source_text([(source, note)], (), 1, UNICODE, {}, columns).plain.splitlines()
         assert max(map(cell_len, told)) <= columns
-    assert source_text([(source, None)], 0, UNICODE, {}, 16).plain.splitlines()[:5] == [
+    assert source_text([(source, None)], (), 0, UNICODE, {}, 16).plain.splitlines()[:5] == [
         "vna-2015",
         "title",
         "  Russia’s",
@@ -136,6 +139,91 @@ async def test_enter_on_a_citation_opens_its_source_alone(app: Explorer, press: 
         assert isinstance(app.screen, Sheet)
         assert _read(app, text_of(app))[0] == "thief"
         assert "gazette" not in _read(app, text_of(app))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser was asked to open."""
+    asked: list[str] = []
+
+    async def open_it(url: str) -> Opening:
+        asked.append(url)
+        return Opening("there is none here" if "refused" in url else "")
+
+    monkeypatch.setattr("tui.screen.browser.browse", open_it)
+    return asked
+
+
+async def test_o_opens_the_page_of_a_source_and_the_records_stay(
+    app: Explorer, press: Press, text_of: Reader, opened: list[str]
+) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "s")
+        assert "o opens a page  Esc closes" in text_of(app)
+        await press(pilot, "o")
+        assert opened == ["https://example.org/g"]
+        assert "example.org · opened in the browser  o opens a page  Esc closes" in text_of(app)
+        await press(pilot, "^")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_a_click_opens_the_address_of_a_source(app: Explorer, press: Press, opened: list[str]) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "s")
+        inside = app.screen.query_one(VerticalScroll).region.shrink((1, 2, 1, 2))
+        await pilot.click(offset=(inside.x + 14, inside.y + 4))
+        await _settle(pilot)
+        assert opened == []
+        await pilot.click(offset=(inside.x + 14, inside.y + 5))
+        await _settle(pilot)
+        assert opened == ["https://example.org/g"]
+
+
+@pytest.mark.parametrize(("columns", "hint"), [(20, "─ Esc closes ─"), (60, "o opens a page  Esc closes ─")])
+async def test_no_word_of_what_can_be_done_is_cut_off(
+    app: Explorer, press: Press, text_of: Reader, columns: int, hint: str
+) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "s")
+        await pilot.resize_terminal(columns, 12)
+        await _settle(pilot)
+        assert hint in text_of(app)
+
+
+async def test_of_several_pages_of_sources_one_is_chosen(
+    now: int, press: Press, text_of: Reader, opened: list[str]
+) -> None:
+    sources = {
+        "one": Source("one", url="https://example.org/1"),
+        "two": Source("two", url="https://example.org/refused", notes="https://example.org/note"),
+        "bad": Source("bad", url="javascript:alert(1)"),
+    }
+    event = Event("event", parse("2001"), "Event", sources=tuple(map(Citation, sources)))
+    keys = {"source.open": "f9", "sheet.close": "w,escape"}
+    app = explorer(
+        MemoryCollection(Timeline(events=(event,), sources=sources)), now=now, habits=Habits(keymap=keys), ascii=True
+    )
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "s")
+        assert "F9 opens a page  w closes" in text_of(app)
+        await press(pilot, "o")
+        assert isinstance(app.screen, SourceSheet)
+        await pilot.press("f9")
+        await press(pilot, "j~")
+        assert opened == ["https://example.org/refused"]
+        assert "there is none here" in text_of(app)
+        await press(pilot, "^")
+        assert isinstance(app.screen, SourceSheet)
+
+
+async def test_where_no_source_names_a_page_there_is_none_to_open(
+    app: Explorer, press: Press, text_of: Reader, opened: list[str]
+) -> None:
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "~jj~")
+        await press(pilot, "o")
+        assert "opens a page" not in text_of(app)
+        assert opened == []
 
 
 async def test_an_event_without_sources_says_so(app: Explorer, press: Press, text_of: Reader) -> None:

@@ -14,12 +14,14 @@ from tui.screen.keys import (
     PROMPT_BINDINGS,
     SCOPES,
     SHEET_BINDINGS,
+    SOURCE_BINDINGS,
     VIEW_BINDINGS,
 )
 from tui.screen.main_screen import MainScreen
 from tui.screen.page_list import PageList
 from tui.screen.prompt import FilterInput
 from tui.screen.sheet import Sheet
+from tui.screen.source_sheet import SourceSheet
 from tui.screen.view_sheet import ViewSheet
 
 BOUND = {
@@ -30,6 +32,7 @@ BOUND = {
     DecidingScreen: DECIDING_BINDINGS,
     ViewSheet: VIEW_BINDINGS,
     PageList: LIST_BINDINGS,
+    SourceSheet: SOURCE_BINDINGS,
     Choices: CHOICE_BINDINGS,
 }
 """All keys, by what they belong to."""

@@ -1,29 +1,23 @@
 """The browser, started so that it can neither hold up the screen nor write on it.
 
 Which one it is, the `webbrowser` module knows, which waits for some of them and lets those of the terminal write on
-it. So it runs in a process of its own, without a terminal, and no module is taken from the reader's folder. A browser
-that needs the terminal is not started.
+it. So it is asked in a process of its own (`which_browser`), without a terminal, and no module is taken from the
+reader's folder. A browser that needs the terminal is not started there, but answered with.
 """
 
 import asyncio
+import json
 import os
-import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.timeline.links import is_openable
 
-_OPENING: Final = "import sys, webbrowser; sys.exit(not webbrowser.open(sys.argv[1]))"
-
-_OF_THE_TERMINAL: Final = frozenset(
-    (
-        *("www-browser", "lynx", "links", "links2", "elinks", "w3m"),
-        *("netrik", "retawq", "chawan", "cha", "browsh", "carbonyl"),
-    )
-)
+_ASKED: Final = Path(__file__).with_name("which_browser.py")
 
 _LONGEST: Final = 10.0
 """The seconds after which a browser that goes on is taken to have opened."""
@@ -31,44 +25,40 @@ _LONGEST: Final = 10.0
 _LOOK: Final = 0.05
 
 
-async def browse(url: str, environment: Mapping[str, str] = os.environ) -> str:
-    """Open an address in the browser; says why it was not opened, "" if it was."""
+class Opening(NamedTuple):
+    """What became of an address: opened, refused for a reason, or to be shown on the terminal by a command."""
+
+    refusal: str = ""
+    command: Sequence[str] = ()
+
+
+async def browse(url: str, environment: Mapping[str, str] = os.environ) -> Opening:
+    """Open an address in a browser with windows, or tell why not, or which command opens it on the terminal."""
     if not is_openable(url):
-        return "only web addresses (http and https) are opened"
-    named = [command for command in environment.get("BROWSER", "").split(os.pathsep) if command.strip()]
-    windowed = [command for command in named if not _is_of_the_terminal(command)]
-    if named and not windowed:
-        return f"$BROWSER is {_program(named[0])}, which needs the terminal that this runs on"
+        return Opening("only web addresses (http and https) are opened")
     try:
         process = subprocess.Popen(  # noqa: S603 - an address that passed the gate, to our own code
-            [sys.executable, "-I", "-c", _OPENING, url],
+            [sys.executable, "-I", str(_ASKED), url],
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            env=_without_terminal(environment, windowed),
+            env=environment,
         )
     except OSError as error:
-        return f"no browser could be started: {error.strerror}"
+        return Opening(f"no browser could be started: {error.strerror}")
     stop = monotonic() + _LONGEST
     while process.poll() is None and monotonic() < stop:
         await asyncio.sleep(_LOOK)
-    return "no browser could be opened from here" if process.returncode else ""
+    answer = _answer(process)
+    if process.returncode:
+        return Opening("no browser could be opened from here")
+    return Opening(command=json.loads(answer)) if answer else Opening()
 
 
-def _without_terminal(environment: Mapping[str, str], browsers: list[str]) -> dict[str, str]:
-    """The environment for browsers with windows: `webbrowser` offers the others only where there is a terminal."""
-    kept = {name: value for name, value in environment.items() if name not in ("TERM", "BROWSER")}
-    return {**kept, "BROWSER": os.pathsep.join(browsers)} if browsers else kept
-
-
-def _is_of_the_terminal(command: str) -> bool:
-    return _program(command) in _OF_THE_TERMINAL
-
-
-def _program(command: str) -> str:
-    try:
-        words = shlex.split(command)
-    except ValueError:
-        words = command.split()
-    return os.path.basename(words[0]) if words else ""
+def _answer(process: "subprocess.Popen[bytes]") -> bytes:
+    """What a process had to say by its end; nothing of one that goes on."""
+    if process.stdout is None:
+        return b""
+    with process.stdout as said:
+        return b"" if process.returncode is None else said.read()

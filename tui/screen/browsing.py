@@ -1,5 +1,8 @@
 """Opening pages in the browser: only of the web, and only when asked to."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.content import Content
 
@@ -9,6 +12,9 @@ from tui.screen.program import put_over
 from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline.clean import clean
+
+if TYPE_CHECKING:
+    from tui.screen.pages import Page
 
 
 class Browsing(Stateful):
@@ -24,7 +30,12 @@ class Browsing(Stateful):
         found = pages(cursor, self.state.timeline)
         if not found:
             self.become(say(self.state, f"{cursor.title}: neither the event nor a source of it names a page"))
-        elif len(found) == 1:
+        else:
+            self.open_pages(found)
+
+    def open_pages(self, found: Sequence["Page"]) -> None:
+        """Open the only one of some pages, or ask which."""
+        if len(found) == 1:
             self._browse(found[0].url)
         else:
             from tui.screen.page_list import PageList
@@ -44,13 +55,21 @@ class Browsing(Stateful):
     @work(group="browse")
     async def _browse(self, url: str) -> None:
         from tui.screen.browser import browse
+        from tui.screen.handing import hand_terminal
         from tui.screen.sheet import Sheet
         from tui.timeline.links import host
 
-        refusal = await browse(url)
+        asking = self.app.screen
+        refusal, command = await browse(url)
+        if command:
+            refusal = await hand_terminal(self.app, command, "a browser")
+        is_there = self.app.screen is asking
         if not refusal:
-            self.become(say(self.state, f"{host(url)} {self.signs.dot} opened in the browser"))
-        elif self.app.screen is self:
+            done = f"{host(url)} {self.signs.dot} opened in the browser"
+            self.become(say(self.state, done))
+            if is_there and isinstance(asking, Sheet):
+                asking.say(done)
+        elif is_there:
             told = Content.assemble((clean(refusal), "$warning"), "\n\nThe address, to copy:\n", (url, "bold"))
             key = key_of("sheet.close", self.state.keymap)
             put_over(self.app, Sheet("not opened", told, self.signs.border, key))

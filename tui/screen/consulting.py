@@ -8,17 +8,17 @@ from typing import Final
 from textual import on, work
 
 from tui.screen import messages
+from tui.screen.browsing import Browsing
 from tui.screen.key_names import key_of
 from tui.screen.program import put_over
 from tui.screen.state import say
-from tui.screen.stateful import Stateful
 from tui.timeline import Source
 
 _MOST: Final = 30
 """So many sources are told of at once; of the others one by one."""
 
 
-class Consulting(Stateful):
+class Consulting(Browsing):
     """What opens the records of sources."""
 
     def action_consult(self) -> None:
@@ -46,7 +46,9 @@ class Consulting(Stateful):
     @work(group="consult")
     async def _open_sources(self, sources: Sequence[Source], left_out: int, title: str) -> None:
         from tui.formats.notes import LIMIT, Note, read_note
+        from tui.screen.pages import pages_of
         from tui.screen.sheet import Sheet
+        from tui.screen.source_sheet import SourceSheet
         from tui.screen.source_text import source_text
 
         keymap = self.state.keymap
@@ -60,5 +62,12 @@ class Consulting(Stateful):
                 note = note and Note(refusal=f"too long to show beside the others: {alone}")
             consulted.append((source, note))
         if self.app.screen is self:
-            text = partial(source_text, consulted, left_out, self.signs, keymap)
-            put_over(self.app, Sheet(title, text, self.signs.border, key_of("sheet.close", keymap)))
+            pages = pages_of(sources)
+            text = partial(source_text, consulted, pages, left_out, self.signs, keymap)
+            close, open_ = key_of("sheet.close", keymap), key_of("source.open", keymap)
+            border = self.signs.border
+            if pages:
+                sheet: Sheet = SourceSheet(title, text, border, (close, open_), pages, self.open_pages)
+            else:
+                sheet = Sheet(title, text, border, close)
+            put_over(self.app, sheet)

@@ -1,15 +1,13 @@
-"""The editor: which program it is, how it is told a line, and how it has the terminal to itself while it runs."""
+"""The editor: which program it is, and how it is told a line; it has the terminal to itself while it runs."""
 
 import os
 import shlex
 import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from textual.app import SuspendNotSupported
-
+from tui.screen.handing import hand_terminal
 from tui.timeline.clean import clean
 
 if TYPE_CHECKING:
@@ -48,16 +46,13 @@ class NoEditorError(Exception):
     """There is no program to edit with; the message says what was looked for, and where it was named."""
 
 
-def edit(app: "App[None]", file: str, line: int) -> str:
+async def edit(app: "App[None]", file: str, line: int) -> str:
     """Hand the terminal to the editor until it ends; what went wrong, in words, or ""."""
     try:
         command = editing(file, line)
-        with app.suspend():
-            return _run(command)
     except NoEditorError as error:
         return clean(str(error))
-    except SuspendNotSupported:
-        return "there is no terminal here to hand to an editor"
+    return await hand_terminal(app, command, "an editor")
 
 
 def editing(file: str, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
@@ -90,14 +85,3 @@ def _at(editor: str, path: str, line: int) -> list[str]:
     if line and editor in _COLON:
         return [f"{path}:{line}"]
     return [path]
-
-
-def _run(command: list[str]) -> str:
-    """Run a command to its end; what went wrong, in words. Nothing is raised, or the terminal would stay as it is."""
-    try:
-        code = subprocess.call(command)  # noqa: S603 - the command that the user has named, and no shell
-    except OSError as error:
-        return f"{clean(command[0])} does not start: {error.strerror or 'unknown error'}"
-    if code == 0:
-        return ""
-    return clean(f"{command[0]} ended with {f'signal {-code}' if code < 0 else f'code {code}'}")

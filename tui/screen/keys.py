@@ -165,6 +165,11 @@ SHEET_BINDINGS: Final = (
 )
 """The keys of a text that is read over the main screen."""
 
+SOURCE_BINDINGS: Final = (
+    _key("o", "open_page", "source.open", "open", "Open a page of these sources in the browser", "o"),
+)
+"""The keys of the records of sources that name pages, besides those of any text that is read."""
+
 CHOICE_BINDINGS: Final = (
     _key("enter", "select", "list.choose", "choose", "Choose it", "Enter"),
     _key("down,j", "cursor_down", "list.next", "next", "Go to the next", "↓ j"),
@@ -267,6 +272,7 @@ HELP: Final = (
     ("In the filter", PROMPT_BINDINGS),
     ("In the facets", FACET_BINDINGS[:2]),
     ("In the views", VIEW_BINDINGS),
+    ("In the sources", SOURCE_BINDINGS),
 )
 """What the help tells, group by group; what goes up and down in a list goes without saying."""
 
@@ -277,6 +283,7 @@ SECTIONS: Final[tuple[Group, ...]] = (
     ("In the views", VIEW_BINDINGS),
     ("In a list to choose from", (*CHOICE_BINDINGS, *LIST_BINDINGS)),
     ("In a text to read", SHEET_BINDINGS),
+    ("In the sources", SOURCE_BINDINGS),
     *((f"While merging: {title.lower()}", bindings) for title, bindings in DECIDING_GROUPS),
 )
 """Everything that a key can do, by where it does it."""
@@ -287,7 +294,7 @@ SCOPES: Final = (
     FACET_BINDINGS,
     (*CHOICE_BINDINGS, *VIEW_BINDINGS),
     (*CHOICE_BINDINGS, *LIST_BINDINGS),
-    SHEET_BINDINGS,
+    (*SHEET_BINDINGS, *SOURCE_BINDINGS),
     DECIDING_BINDINGS,
 )
 """The bindings that are there at the same time: in each of these, a key does one thing."""

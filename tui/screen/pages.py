@@ -1,9 +1,10 @@
 """The pages that an event and its sources name, and which of them may be opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from tui.timeline import Event, Timeline
+from tui.timeline import Event, Source, Timeline
 from tui.timeline.links import host, is_openable
 
 
@@ -21,18 +22,26 @@ class Page(NamedTuple):
 
 def pages(event: Event, timeline: Timeline) -> list[Page]:
     """The page of an event, then those of its sources; each address once."""
+    cited = (timeline.sources.get(citation.source) for citation in event.sources)
+    its = [Page(event.url, "this event")] if event.url else []
+    return _once(chain(its, _named(source for source in cited if source)))
+
+
+def pages_of(sources: Iterable[Source]) -> list[Page]:
+    """The pages of some sources, each address once."""
+    return _once(_named(sources))
+
+
+def _once(named: Iterable[Page]) -> list[Page]:
     first: dict[str, Page] = {}
-    for page in _named(event, timeline):
+    for page in named:
         first.setdefault(page.url, page)
     return list(first.values())
 
 
-def _named(event: Event, timeline: Timeline) -> Iterator[Page]:
-    if event.url:
-        yield Page(event.url, "this event")
-    for citation in event.sources:
-        source = timeline.sources.get(citation.source)
-        if source and source.url:
+def _named(sources: Iterable[Source]) -> Iterator[Page]:
+    for source in sources:
+        if source.url:
             yield Page(source.url, source.id)
-        if source and is_openable(source.notes):
+        if is_openable(source.notes):
             yield Page(source.notes, f"note on {source.id}")

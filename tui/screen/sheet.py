@@ -1,8 +1,9 @@
 """A text over the main screen, to be read and closed: the help, the problems."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -27,18 +28,27 @@ _TIGHT_FRAME: Final = 4
 
 
 class Frame(VerticalScroll):
-    """A frame as wide as its text and the scrollbar, which Textual leaves out of the count."""
+    """A frame as wide as its text and the scrollbar, which Textual does not count, or as what is said in its border."""
+
+    said = ""
+
+    def say(self, text: str) -> None:
+        """Say something in the border below."""
+        self.said = text
+        self.border_subtitle = Content(text)
+        self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The columns within the border and the padding."""
-        return super().get_content_width(container, viewport) + self.scrollbar_size_vertical
+        text = super().get_content_width(container, viewport) + self.scrollbar_size_vertical
+        return max(text, cell_len(self.said))
 
 
 class Sheet(ModalScreen[None]):
     """One text with a title, perhaps made anew for so many columns; keys scroll it, and `key` closes it."""
 
     BINDINGS: ClassVar = [*SHEET_BINDINGS]
-    CSS = """
+    DEFAULT_CSS = """
     Sheet { align: center middle; background: $background 60%; }
     Sheet VerticalScroll {
         width: auto; max-width: 96%; height: auto; max-height: 94%;
@@ -53,28 +63,42 @@ class Sheet(ModalScreen[None]):
     def __init__(self, title: str, text: Content | Callable[[int], Content], border: str, key: str) -> None:
         super().__init__(classes=f"-{border}")
         self._title = title
-        self._key = key
+        self.close_key = key
         self._text = text
+        self._told = ""
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """What can be done, by which key: all of it, then what there is room for anywhere."""
+        return (f"{self.close_key} closes",)
+
+    def say(self, text: str) -> None:
+        """Say something in the frame, before what can be done, if there is room for both."""
+        self._told = text
+        self._hint(self.app.size.width)
 
     def compose(self) -> ComposeResult:
         """The text in a frame."""
         with Frame() as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content(f"{self._key} closes")
             yield Static(self._fitted(self.app.size.width))
 
     def on_resize(self, event: Resize) -> None:
         """Make the text anew for another width."""
-        self.set_class(event.size.width < _TIGHT_BELOW, "-tight")
+        columns = event.size.width
+        self.set_class(columns < _TIGHT_BELOW, "-tight")
+        self._hint(columns)
         if callable(self._text):
-            self.query_one(Static).update(self._fitted(event.size.width))
+            self.query_one(Static).update(self._fitted(columns))
 
     def _fitted(self, columns: int) -> Content:
         """The text for the columns that the frame leaves of those of a terminal."""
-        if not callable(self._text):
-            return self._text
-        is_tight = columns < _TIGHT_BELOW
-        return self._text(columns - _TIGHT_FRAME if is_tight else columns * _WIDEST // 100 - _FRAME)
+        return self._text(_room(columns)) if callable(self._text) else self._text
+
+    def _hint(self, columns: int) -> None:
+        told = [f"{self._told}  {hint}" for hint in self.hints] if self._told else []
+        hints = (*told, *self.hints)
+        self.query_one(Frame).say(next((hint for hint in hints if cell_len(hint) <= _room(columns)), hints[-1]))
 
     def action_scroll_lines(self, by: int) -> None:
         """Scroll so many lines."""
@@ -88,3 +112,8 @@ class Sheet(ModalScreen[None]):
     def action_close(self) -> None:
         """Go back to the main screen."""
         self.dismiss()
+
+
+def _room(columns: int) -> int:
+    """The columns that the frame leaves of those of a terminal."""
+    return columns - _TIGHT_FRAME if columns < _TIGHT_BELOW else columns * _WIDEST // 100 - _FRAME

@@ -8,7 +8,6 @@ from textual import work
 from tui.screen.asker import Asker
 from tui.screen.garbage import let_go
 from tui.screen.rereading import Answer, Seen, Succession, break_off, look, reread
-from tui.screen.signals import uninterrupted
 from tui.screen.state import say
 from tui.screen.stateful import Stateful
 from tui.timeline import Place, count
@@ -86,8 +85,6 @@ class Watching(Stateful):
         if file is None:
             self.become(say(self.state, "there is no file to edit: this was not read from one"))
             return
-        async with uninterrupted(self.app):
-            failure = edit(self.app, file, place.line)
-        self.become(say(self.state, failure))
+        self.become(say(self.state, await edit(self.app, file, place.line)))
         await self.look_again()
         await self.look_again()  # whoever has left the editor is done with saving
