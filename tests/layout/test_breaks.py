@@ -69,7 +69,7 @@ def test_it_looks_like_this() -> None:
 
 def test_it_looks_like_this_in_ascii() -> None:
     assert picture(SCENE, height=5, glyphs=ASCII) == [
-        "|1950s   ~1990s    |2000s        ~2010s    |2020s",
+        "|1950s   ~1990s    |2000s        ~2010s    |2020s    +1 era",
         "|1950    ~   |1998 |2000 |2002   ~   |2018 |2020 |2022  |",
         "         ~ 46 years              ~ 14 years",
         ": * Lon..~      .#.. Visit   +1  ~         :  |",

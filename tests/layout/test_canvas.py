@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui.dates import parse
 from tui.dates.calendar import instant
-from tui.layout import ASCII, UNICODE, Band, Canvas, Folds, Glyphs, Scene, Viewport, compose, gutter_width, hit
+from tui.layout import ASCII, UNICODE, Band, Canvas, Folds, Glyphs, Rest, Scene, Viewport, compose, gutter_width, hit
 from tui.store import Hit
 from tui.timeline import Citation, Era, Event, Importance, Lane, Point, Series, Stance
 
@@ -264,8 +264,20 @@ def test_series_without_a_row_are_counted() -> None:
     figures = tuple(Series(name, name, "bn", "a", (point("2009", "6.8"),)) for name in ("Rice", "Tea", "Silk"))
     scene = Scene(bands=(Band(Lane("a", ""), "blue", series=figures),))
     lines = picture(compose(scene, YEARS, 3, UNICODE, cell_len))
-    assert lines[2] == "              ┊         Rice █ 6.8 bn              +2 series"
+    assert lines[2] == "              ┊         Rice █ 6.8 bn             +2 series"
     assert not any("series" in line for line in picture(compose(scene, YEARS, 5, UNICODE, cell_len)))
+    canvas = compose(scene, YEARS, 3, UNICODE, cell_len, 12)
+    assert canvas.rests == (Rest(2, 62, 9, 2, "series"),)
+    assert hit(canvas, 62, 2) == hit(canvas, 70, 2) == canvas.rests[0]
+
+
+def test_series_without_a_row_are_counted_beside_those_that_reach_the_edge() -> None:
+    points = tuple(point(when, "1") for when in ("1992", "2029-12", "2050"))
+    figures = tuple(Series(name, name, "bn", "a", points) for name in ("Rice", "Tea"))
+    scene = Scene(bands=(Band(Lane("a", ""), "blue", series=figures),))
+    assert picture(compose(scene, YEARS, 3, UNICODE, cell_len))[2] == (
+        "   █ 1┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ +1 series  1 bn █"
+    )
 
 
 def test_as_many_eras_have_a_band_as_the_lanes_leave_room_for() -> None:
@@ -276,7 +288,20 @@ def test_as_many_eras_have_a_band_as_the_lanes_leave_room_for() -> None:
         height: sum("├" in line for line in picture(compose(scene, YEARS, height, UNICODE, cell_len)))
         for height in (6, 7, 9, 15, 20, 40)
     }
-    assert shown == {6: 0, 7: 1, 9: 3, 15: 3, 20: 4, 40: 5}
+    assert shown == {6: 1, 7: 2, 9: 4, 15: 5, 20: 5, 40: 5}
+
+
+def test_eras_without_a_band_are_counted() -> None:
+    eras = tuple(
+        Era(name, parse(when), name) for name, when in (("One", "1992/2029"), ("Two", "1993/2001"), ("Far", "2060"))
+    )
+    scene = Scene(bands=(Band(Lane("a", ""), "blue", (Hit(SUMMIT),)), Band(Lane("b", ""), "blue")), eras=eras)
+    assert picture(compose(scene, YEARS, 6, UNICODE, cell_len))[:3] == [
+        "20th century  │21st century",
+        "│1990         │2000           │2010         │2020",
+        "  ├ One ──────────────────────────────────────────── +1 era",
+    ]
+    assert picture(compose(scene, YEARS, 4, UNICODE, cell_len))[1].endswith(" +2 eras")
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from tui.dates import parse
 from tui.dates.calendar import DAY, instant
-from tui.layout import Viewport, uncovered
+from tui.layout import Crowd, Viewport
 from tui.store import MemoryCollection
 from tui.timeline import Event, Lane, Timeline
 
@@ -18,8 +18,9 @@ def looked_at(*whens: str, cursor: int = 0, viewport: Viewport = CENTURY) -> tup
     events = tuple(Event(str(number), parse(when), f"Event {number}", lane="a") for number, when in enumerate(whens))
     timeline = Timeline(events=events, lanes=(Lane("a", "A"),))
     about = parse(whens[cursor]).earliest
-    selection = MemoryCollection(timeline).everything
-    return uncovered(selection, timeline, viewport, HEIGHT, about, events[cursor], cell_len)
+    crowd = Crowd(MemoryCollection(timeline).everything, timeline, about, events[cursor], cell_len)
+    window = crowd.uncovered(viewport, HEIGHT)
+    return window, crowd.unseen(viewport, HEIGHT).events, crowd.unseen(window, HEIGHT).events
 
 
 def test_a_window_without_hidden_events_stays() -> None:

@@ -1,5 +1,8 @@
 """Whatever there is to see in a window is drawn or counted, and nothing is both, wherever the cursor stands."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -10,10 +13,14 @@ from tui.layout import UNICODE, Band, Canvas, Scene, Viewport, compose, fold
 from tui.layout.cells import split
 from tui.layout.lanes import item
 from tui.store import Hit, MemoryCollection
-from tui.timeline import Citation, Event, Importance, Lane, Stance, Timeline
+from tui.timeline import Citation, Event, Importance, Lane, Point, Series, Stance, Timeline
 
 START = instant(2021)
 TOUCHING = {*UNICODE.exact, *UNICODE.short, *UNICODE.solid, *UNICODE.vague, *UNICODE.disputed, *"0123456789"}
+
+FIGURES = Series(
+    "", "Aid", "bn", points=tuple(Point(parse(when), Decimal(7)) for when in ("2021-02", "2022", "2022-11"))
+)
 
 
 def event(number: int, when: str, title: str = "", importance: str = "normal", claim: str = "") -> Event:
@@ -41,8 +48,9 @@ def check(scene: Scene, viewport: Viewport, height: int) -> Canvas:
     return canvas
 
 
-def scene(*events: Event, cursor: Event | None = None) -> Scene:
-    return Scene((Band(Lane("a", ""), "blue", tuple(map(Hit, events))),), cursor=cursor)
+def scene(*events: Event, cursor: Event | None = None, series: int = 0) -> Scene:
+    drawn_too = tuple(replace(FIGURES, id=str(number)) for number in range(series))
+    return Scene((Band(Lane("a", ""), "blue", tuple(map(Hit, events)), series=drawn_too),), cursor=cursor)
 
 
 months = st.sampled_from([f"{year}-{month:02}" for year in (2021, 2022) for month in range(1, 13)])
@@ -65,16 +73,17 @@ crowds = st.lists(
     st.integers(10, 2000),
     st.integers(-300, 800),
     st.integers(0, 40),
+    st.integers(0, 3),
     st.booleans(),
 )
 def test_every_event_in_the_window_is_drawn_or_counted_once(
-    crowd: list[Event], width: int, rows: int, length: int, first: int, cursor: int, is_folded: bool
+    crowd: list[Event], width: int, rows: int, length: int, first: int, cursor: int, series: int, is_folded: bool
 ) -> None:
     viewport = Viewport(START + first * DAY, START + (first + length) * DAY, width)
     if is_folded:
         folds = fold(MemoryCollection(Timeline(events=tuple(crowd))).everything, ())
         viewport = viewport.folding(folds, viewport.middle)
-    seen = scene(*crowd, cursor=crowd[cursor] if cursor < len(crowd) else None)
+    seen = scene(*crowd, cursor=crowd[cursor] if cursor < len(crowd) else None, series=series)
     check(seen, viewport, 2 + viewport.is_broken + rows)
 
 
@@ -93,4 +102,4 @@ def test_a_count_makes_way_for_the_event_under_the_cursor() -> None:
     crowd = [event(number, "2021-01-09", importance="major") for number in range(3)]
     own = event(9, "2021-01-12", importance="minor")
     assert rows(*crowd, own, cursor=crowd[0], lines=1) == [" Event… ●    +3"]
-    assert rows(*crowd, own, cursor=own, lines=1) == ["   +2   ●  ● Event 9"]
+    assert rows(*crowd, own, cursor=own, lines=1) == ["     +2 ●  ● Event 9"]

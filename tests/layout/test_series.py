@@ -38,19 +38,18 @@ FULL_AT_23 = Scale(Decimal(23))
 def picture(series: Series, viewport: Viewport = DECADE, scale: Scale = FULL_AT_23) -> str:
     pen = Pen(viewport, UNICODE, cell_len)
     row = Row(viewport.width)
-    paint(row, series, scale, "lane.blue", pen)
-    paint_label(row, series, 0, pen)
+    paint_label(row, series, paint(row, series, scale, "lane.blue", pen), 0, pen)
     return "".join(run.text for run in row.line()).rstrip()
 
 
 @pytest.mark.parametrize(
     ("start", "end", "line"),
     [
-        (2008, 2022, "Russ… ▂ 3┈┈┈┈┈┈┈┈┈┈┈┈┈┈▃┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈▇ 20 US$ bn"),
-        (2010, 2022, "Russia ┈┈┈┈┈┈┈┈┈┈▃┈┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈┈┈┈▇ 20 US$ bn"),
+        (2008, 2022, "Russ… ▂ 3┈┈┈┈┈┈┈┈┈ 6.8 ▃┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈▇ 20 US$ bn"),
+        (2010, 2022, "Russia ┈┈┈┈┈ 6.8 ▃┈┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈┈┈┈▇ 20 US$ bn"),
         (2000, 2030, "            Russia ▂ 3┈┈┈┈┈▃┈█ 23┈┈┈┈▇ 20 US$ bn"),
         (2018, 2020, "Russia ┈┈┈┈┈┈┈▇ 20 US$ bn"),
-        (2008, 2020, "Russia ▂ 3┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈▃┈┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈┈┈┈▇ 20"),
+        (2008, 2020, "Russia ▂ 3┈┈┈┈┈┈┈┈┈┈┈┈ 6.8 ▃┈┈┈┈█ 23≠21.5┈┈┈┈┈┈┈┈┈┈┈▇ 20"),
         (2019, 2029, "Russia"),
         (1990, 2000, "Russia"),
     ],
@@ -59,13 +58,20 @@ def test_figures_stand_beside_their_bars_while_there_is_room(start: int, end: in
     assert picture(RUSSIA, Viewport(instant(start), instant(end), 60)) == line
 
 
+def test_a_figure_that_the_right_edge_would_cut_stands_left_of_its_bar() -> None:
+    series = Series("debt", "Debt", "t", points=(point("2012", "12"), point("2019-11", "41234567.25")))
+    assert picture(series, scale=Scale(Decimal(41234568))) == (
+        "         Debt ▁ 12┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ 41234567.25 t █"
+    )
+
+
 def test_a_label_is_cut_where_bars_begin_early_unless_there_is_more_room_elsewhere() -> None:
     series = Series("long", "Trade of all kinds with everyone", points=(point("2012", "5"),))
     pen = Pen(DECADE, UNICODE, cell_len)
     assert picture(series, scale=Scale(Decimal(5))) == "Trade of all… █ 5"
-    assert paint_label(Row(60), series, 12, pen)
-    assert not paint_label(Row(60), series, 13, pen)
-    assert paint_label(Row(60), RUSSIA, 13, pen)
+    assert paint_label(Row(60), series, 15, 12, pen)
+    assert not paint_label(Row(60), series, 15, 13, pen)
+    assert paint_label(Row(60), RUSSIA, 21, 13, pen)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Every size of the terminal, and everything that a mouse can do."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from textual import events
 
 from tests.screen.standing import state_of
+from tui.dates import parse
 from tui.screen.app import Explorer
-from tui.screen.arrangement import Pane
+from tui.screen.arrangement import Pane, View
 from tui.screen.canvas import TimeCanvas
 from tui.screen.density import Density
 from tui.screen.detail import Detail
@@ -15,6 +17,7 @@ from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
 from tui.screen.statistics import Statistics
 from tui.store import MemoryCollection
+from tui.timeline import Event, Point, Series, Timeline
 
 Reader = Callable[[Explorer], str]
 
@@ -138,6 +141,19 @@ async def test_a_click_selects_on_the_canvas(app: Explorer, text_of: Reader) -> 
         canvas = app.screen.query_one(TimeCanvas)
         await pilot.click(canvas, offset=(line.index("Treaty in"), row - canvas.region.y))
         assert _title(app) == "Treaty in force"
+
+
+async def test_a_click_on_what_has_no_row_gives_it_the_height_of_the_screen(text_of: Reader) -> None:
+    figures = tuple(Series(name, name, points=(Point(parse("1991"), Decimal(1)),)) for name in "abcdefghi")
+    only = Timeline(events=(Event("one", parse("1991-05-01"), "One"),), series=figures)
+    app = explorer(MemoryCollection(only), now=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        row, line = next((y, line) for y, line in enumerate(text_of(app).splitlines()) if "+6 series" in line)
+        canvas = app.screen.query_one(TimeCanvas)
+        await pilot.click(canvas, offset=(line.index("+6"), row - canvas.region.y))
+        assert state_of(app).view is View.LANES
+        assert "series" not in text_of(app)
 
 
 async def test_a_click_on_the_detail_gives_it_the_keys_and_follows_links(app: Explorer, text_of: Reader) -> None:

@@ -4,9 +4,9 @@ Pure: it knows neither the terminal nor its colours. A caller asks `scene` what 
 `compose` for the lines, and `hit` what is under the mouse.
 """
 
-from tui.layout.badges import Badge
+from tui.layout.badges import Badge, Rest
 from tui.layout.canvas import Canvas, compose, gutter_width, hit
-from tui.layout.crowding import uncovered
+from tui.layout.crowding import Crowd
 from tui.layout.density import spark, strip
 from tui.layout.emptiness import fold
 from tui.layout.folds import Folds
@@ -25,10 +25,12 @@ __all__ = [
     "Badge",
     "Band",
     "Canvas",
+    "Crowd",
     "Folds",
     "Glyphs",
     "Line",
     "Pointers",
+    "Rest",
     "Run",
     "Scene",
     "Tick",
@@ -43,6 +45,5 @@ __all__ = [
     "spark",
     "strip",
     "ticks",
-    "uncovered",
     "whole",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates import Bounds
 from tui.layout.lanes import BADGE, SLOT
@@ -19,6 +20,22 @@ class Badge:
     count: int
     lane: str
     window: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Where it is said how many series of a lane, eras or lanes have no row: the line, and the columns."""
+
+    line: int
+    column: int
+    cells: int
+    count: int
+    noun: str
+
+
+def told(count: int, noun: str) -> str:
+    """3 lanes, 1 era, 2 series."""
+    return f"{count} {noun}" if count == 1 or noun.endswith("s") else f"{count} {noun}s"
 
 
 def worded(count: int) -> str:
@@ -45,24 +62,29 @@ def window(slot: int, viewport: Viewport) -> Bounds:
     return viewport.instant(begin), viewport.instant(begin + SLOT)
 
 
-def room(rows: Sequence[Row], begin: int, cells: int) -> tuple[int, int]:
-    """The row and the column near to another from which so many cells cover least: nothing, else labels.
+class Room(NamedTuple):
+    """A row and a column from which there is room, and how much is covered there."""
 
-    The row is the lowest of several.
-    """
-    best, least = (len(rows) - 1, max(begin, 0)), None
+    row: int
+    column: int
+    cost: int
+
+
+def room(rows: Sequence[Row], begin: int, cells: int) -> Room:
+    """Where near a column so many cells cover least: nothing, else labels; on the lowest of several such rows."""
+    best: Room | None = None
     for column in _near(begin, rows[0].width - cells):
         for row in reversed(range(len(rows))):
-            cost = sum(rows[row].weight(at) for at in range(column, min(column + cells, rows[row].width)))
-            if least is None or cost < least:
-                best, least = (row, column), cost
+            cost = rows[row].weight(column, column + cells)
+            if best is None or cost < best.cost:
+                best = Room(row, column, cost)
                 if not cost:
                     return best
-    return best
+    return best or Room(0, 0, 0)
 
 
 def _near(begin: int, last: int) -> Iterator[int]:
     """Columns beside one within a slot of it, the nearest first, none below 0 or above the last."""
-    yield min(begin, max(last, 0))
-    for aside in range(BADGE, SLOT + BADGE, BADGE):
+    yield max(min(begin, last), 0)
+    for aside in range(1, SLOT + 1):
         yield from (column for column in (begin - aside, begin + aside) if 0 <= column <= last)

@@ -13,30 +13,27 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tui.dates import Bounds
-from tui.layout import badges, breaks, cursor, eras, events, series
-from tui.layout.badges import Badge
+from tui.layout import badges, breaks, cursor, eras, events, series, sharing
+from tui.layout.badges import Badge, Rest
 from tui.layout.cells import CellLen
 from tui.layout.glyphs import Glyphs
-from tui.layout.lanes import BADGE, Item, Packing, heights, item, pack, slot_of, tally
-from tui.layout.line import Line, Row, Run
+from tui.layout.lanes import BADGE, Item, Packing, item, slot_of, tally
+from tui.layout.line import COUNT, Line, Row, Run
 from tui.layout.pen import Pen
 from tui.layout.scene import Band, Scene
 from tui.layout.series import Scale
+from tui.layout.sharing import Need
 from tui.layout.ticks import ticks
 from tui.layout.viewport import Viewport
 from tui.store import Hit
 
 _NARROW: Final = 60
-_LEAST_ROWS: Final = 2
-_ERAS: Final = 3
-_PART_FOR_ERAS: Final = 5
-"""A lane has two rows before an era has one; eras have three if there are, and up to a fifth of a high canvas."""
-
+_AXIS: Final = 2
 _WIDEST_GUTTER: Final = 22
 
 
 class Canvas(NamedTuple):
-    """The lines from top to bottom, the line that each event is drawn on, and the counts of hidden events.
+    """The lines from top to bottom, the line that each event is drawn on, and the counts of what is hidden.
 
     `taken` is how many of the lines something is drawn on; those below only have the background.
     """
@@ -44,6 +41,7 @@ class Canvas(NamedTuple):
     lines: tuple[Line, ...]
     places: Mapping[str, int]
     badges: tuple[Badge, ...]
+    rests: tuple[Rest, ...] = ()
     taken: int = 0
 
 
@@ -61,13 +59,14 @@ def compose(
     """So many lines, each as wide as the viewport and the gutter to the left of it."""
     composition = _Composition(scene, Pen(viewport, glyphs, cell_len), gutter)
     composition.axis()
-    composition.lanes(composition.background(height), height)
+    composition.lanes(height)
+    lines = tuple(gutter + row.line() for gutter, row in composition.rows[:height])
     taken = min(composition.taken, height)
-    return Canvas(tuple(composition.lines[:height]), composition.places, tuple(composition.badges), taken)
+    return Canvas(lines, composition.places, tuple(composition.badges), tuple(composition.rests), taken)
 
 
-def hit(canvas: Canvas, x: int, y: int) -> str | Badge | None:
-    """What is drawn at a column and a line of the canvas: an event (its id), a count of hidden events, or neither."""
+def hit(canvas: Canvas, x: int, y: int) -> str | Badge | Rest | None:
+    """What is drawn at a column and a line of the canvas: an event (its id), a count of what is hidden, or neither."""
     if not 0 <= y < len(canvas.lines):
         return None
     column = 0
@@ -75,7 +74,8 @@ def hit(canvas: Canvas, x: int, y: int) -> str | Badge | None:
         if column <= x < column + run.cells and run.event:
             return run.event
         column += run.cells
-    return next((b for b in canvas.badges if b.line == y and b.column <= x < b.column + b.cells), None)
+    counts: tuple[Badge | Rest, ...] = (*canvas.badges, *canvas.rests)
+    return next((count for count in counts if count.line == y and count.column <= x < count.column + count.cells), None)
 
 
 class _Composition:
@@ -83,9 +83,10 @@ class _Composition:
 
     def __init__(self, scene: Scene, pen: Pen, gutter: int) -> None:
         self.scene, self.pen, self.gutter = scene, pen, gutter
-        self.lines: list[Line] = []
+        self.rows: list[tuple[Line, Row]] = []  # what stands in the gutter, and right of it
         self.places: dict[str, int] = {}
         self.badges: list[Badge] = []
+        self.rests: list[Rest] = []
         self.taken = 0
 
     def axis(self) -> None:
@@ -103,13 +104,42 @@ class _Composition:
         if self.pen.viewport.is_broken:
             self._add(breaks.paint(self.pen))
 
-    def background(self, height: int) -> Row:
-        """Add as many eras as the lanes leave room for, and give the row that every lane begins with."""
-        stretches = eras.stretches(self.scene.eras, self.pen.viewport)
-        room = height - len(self.lines) - _LEAST_ROWS * len(self.scene.bands)
-        for band in eras.bands(stretches, min(max(room, 0), max(_ERAS, height // _PART_FOR_ERAS)), self.pen):
-            self._add(band)
-        blank = self.pen.row(eras.backs(stretches, self.pen.width) if stretches else ())
+    def lanes(self, height: int) -> None:
+        """Add the eras and the lanes, blank lines up to the height, and the number of lanes that have no place."""
+        left_out = self.scene.lanes_left_out
+        placed = eras.stretches(self.scene.eras, self.pen.viewport)
+        deep = eras.depth(placed)
+        rows = height - len(self.rows)
+        for_eras = sharing.rows_for_eras(deep, height, rows, len(self.scene.bands))
+        available = max(rows - for_eras - bool(left_out), 0)
+        needs = sharing.needs(self.scene.bands[:available], available, self.pen)
+        more = min(deep - for_eras, sharing.spare(needs, available))
+        self._eras(placed, for_eras + more)
+        blank = self._blank(placed)
+        self._bands(needs, blank, available - more)
+        self.taken = len(self.rows)
+        while len(self.rows) < height - bool(left_out):
+            self._add(blank)
+        if left_out:
+            self.taken = height + 1
+            row = self.pen.row()
+            text = f"{self.pen.glyphs.ellipsis} {badges.told(left_out, 'more lane')}"
+            self._write_rest(row, len(self.rows), 0, text, left_out, "lane")
+            self._add(row)
+
+    def _eras(self, placed: Sequence[eras.Stretch], count: int) -> None:
+        """Add so many rows of eras, and say at their right end, or that of the axis, how many have none."""
+        rows = eras.bands(placed, count, self.pen)
+        left_out = sum(each.row >= count and each.is_in_sight(self.pen.width) for each in placed)
+        if left_out:
+            axis = [row for _, row in self.rows[:_AXIS]]
+            self._rest(*((rows, len(self.rows)) if rows else (axis, 0)), left_out, "era")
+        for row in rows:
+            self._add(row)
+
+    def _blank(self, placed: Sequence[eras.Stretch]) -> Row:
+        """The row that every lane begins with."""
+        blank = self.pen.row(eras.backs(placed, self.pen.width) if placed else ())
         for tick in ticks(self.pen.viewport)[0]:
             blank.put(tick.column, self.pen.glyphs.grid, "grid")
         if self.scene.now is not None:
@@ -117,46 +147,23 @@ class _Composition:
         self.scene.pointers.stand(blank, self.pen)
         return blank
 
-    def lanes(self, blank: Row, height: int) -> None:
-        """Add every lane, blank lines up to the height, and the number of lanes that have no place."""
-        left_out = self.scene.lanes_left_out
-        height -= bool(left_out)
-        available = max(height - len(self.lines), 0)
-        self._bands(self.scene.bands[:available], blank, available)
-        self.taken = len(self.lines)
-        while len(self.lines) < height:
-            self._add(blank)
-        if left_out:
-            self.taken = height + 1
-            row = self.pen.row()
-            text = f"{self.pen.glyphs.ellipsis} {left_out} more lane{'s' if left_out > 1 else ''}"
-            row.write(0, self.pen.split(text), "overflow")
-            self._add(row)
-
-    def _bands(self, bands: Sequence[Band], blank: Row, available: int) -> None:
-        viewport = self.pen.viewport
-        items = [[item(hit, viewport, self.pen.cell_len) for hit in band.hits] for band in bands]
-        roomy = [
-            pack([] if band.need else each, available, viewport, band.unseen)
-            for band, each in zip(bands, items, strict=True)
-        ]
-        wanted = [
-            band.need or (available if packing.hidden else max(packing.rows, bool(band.unseen)))
-            for band, packing in zip(bands, roomy, strict=True)
-        ]
-        given = heights([max(want + len(band.series), 1) for band, want in zip(bands, wanted, strict=True)], available)
-        has_air = sum(given) + len(given) - 1 <= available
-        scales = series.scales([each for band in bands for each in band.series])
-        for band, each, packing, want, rows in zip(bands, items, roomy, wanted, given, strict=True):
+    def _bands(self, needs: Sequence[Need], blank: Row, available: int) -> None:
+        given, has_air = sharing.shares(needs, available)
+        scales = series.scales([each for need in needs for each in need.band.series])
+        for need, rows in zip(needs, given, strict=True):
+            band = need.band
             painted = [blank.copy() for _ in range(rows)]
-            for_events = rows - _rows_for_series(rows, want, len(band.series))
-            fits = not band.need and not packing.hidden and packing.rows <= for_events
-            packed = packing if fits else pack(each, for_events, viewport, band.unseen)
-            self._events(painted[:for_events], band, each, packed)
+            for_series = sharing.rows_for_series(rows, need)
+            for_events = rows - for_series
+            self._events(painted[:for_events], band, need.items, need.packed(for_events, self.pen))
             names = self._series(painted[for_events:], band, scales)
-            self._series_left_out(painted[-1], len(band.series) - (rows - for_events))
+            if len(band.series) > for_series:
+                covered = self._rest(painted, len(self.rows), len(band.series) - for_series, "series")
+                for each in need.items:
+                    if each.hit.event.id in covered:
+                        self._count(painted, band, slot_of(each, self.pen.viewport), 1)
             self._close(painted, band, [""] * for_events + names)
-            if has_air and band is not bands[-1]:
+            if has_air and need is not needs[-1]:
                 self._add(blank)
 
     def _events(self, rows: Sequence[Row], band: Band, items: Sequence[Item], packing: Packing) -> None:
@@ -177,7 +184,7 @@ class _Composition:
         events.paint(rows, in_sight, f"lane.{band.colour}", self.pen, own.hit.event.id if own else "")
         for place in packing.placed:
             if place.item.is_in_sight(self.pen.width):
-                self.places[place.item.hit.event.id] = len(self.lines) + place.row
+                self.places[place.item.hit.event.id] = len(self.rows) + place.row
         for slot in sorted(counts.keys() - in_place):
             self._count(rows, band, slot, counts[slot])
 
@@ -191,7 +198,7 @@ class _Composition:
 
     def _count(self, rows: Sequence[Row], band: Band, slot: int, count: int) -> None:
         """Write a count whose own place is taken or out of sight; it counts what it covers all that is seen of, too."""
-        row, column = badges.room(rows, badges.edges(slot, self.pen.viewport)[0], BADGE)
+        row, column, _ = badges.room(rows, badges.edges(slot, self.pen.viewport)[0], BADGE)
         count += len(self._cleared(rows[row], column, BADGE))
         self._badge(rows, band, slot, count, row, column)
 
@@ -211,22 +218,35 @@ class _Composition:
         column = max(min(begin + BADGE, self.pen.width) - 1 - len(text), 0)
         rows[row].write_apart(column, text, "overflow")
         cells = min(len(text), self.pen.width - column)
-        line, window = len(self.lines) + row, badges.window(slot, self.pen.viewport)
+        line, window = len(self.rows) + row, badges.window(slot, self.pen.viewport)
         self.badges.append(Badge(line, self.gutter + column, cells, count, band.lane.id, window))
 
     def _series(self, rows: Sequence[Row], band: Band, scales: Mapping[str, Scale]) -> list[str]:
         """Paint as many series as there are rows; give the names that the gutter must say, as the rows do not."""
         names = []
         for each, row in zip(band.series, rows, strict=False):
-            series.paint(row, each, scales[each.id], f"lane.{band.colour}", self.pen)
-            names.append("" if series.paint_label(row, each, self.gutter - 4, self.pen) else each.label)
+            edge = series.paint(row, each, scales[each.id], f"lane.{band.colour}", self.pen)
+            names.append("" if series.paint_label(row, each, edge, self.gutter - 4, self.pen) else each.label)
         return names + [""] * (len(rows) - len(names))
 
-    def _series_left_out(self, row: Row, count: int) -> None:
-        """Count the series that have no row at the end of the last one of their lane, if nothing is there."""
-        text = f"+{count} series"
-        if count > 0 and row.is_free(self.pen.width - len(text) - 1, self.pen.width):
-            row.write_apart(self.pen.width - len(text), text, "overflow")
+    def _rest(self, rows: Sequence[Row], first: int, count: int, noun: str) -> set[str]:
+        """Say at the right end of some rows, the first of which is that line, how many of a kind have no row.
+
+        Gives the ids of the events that nothing is seen of any more, as there was no other place.
+        """
+        text = f"+{badges.told(count, noun)}"
+        cells = len(text) + 2
+        row, column, cost = badges.room(rows, self.pen.width - cells, cells)
+        if cost >= COUNT:
+            return set()
+        covered = self._cleared(rows[row], column, cells)
+        self._write_rest(rows[row], first + row, column + 1, text, count, noun)
+        return covered
+
+    def _write_rest(self, row: Row, line: int, column: int, text: str, count: int, noun: str) -> None:
+        row.write_apart(column, text, "overflow")
+        cells = max(min(len(text), self.pen.width - column), 0)
+        self.rests.append(Rest(line, self.gutter + column, cells, count, noun))
 
     def _close(self, rows: Sequence[Row], band: Band, names: Sequence[str]) -> None:
         """Add the rows of a lane, with its name before the first, and those of its series before theirs."""
@@ -245,14 +265,7 @@ class _Composition:
             gutter = ()
         elif not gutter:
             gutter = (Run(" " * self.gutter, "gutter", "", self.gutter),)
-        self.lines.append(gutter + row.line())
-
-
-def _rows_for_series(rows: int, events: int, series: int) -> int:
-    """How many rows of a lane go to its series: all that they want if there are enough, else no more than half."""
-    if events + series <= rows:
-        return series
-    return min(series, rows // 2 if events else rows)
+        self.rows.append((gutter, row))
 
 
 def _one_less(unseen: Mapping[int, int], slot: int) -> Mapping[int, int]:

@@ -1,8 +1,11 @@
 """How close one must look until the events about an instant have room, of which a canvas could only count some."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates import Moment
+from tui.layout.badges import Rest
 from tui.layout.canvas import compose
 from tui.layout.cells import CellLen
 from tui.layout.glyphs import UNICODE
@@ -13,39 +16,50 @@ from tui.store import Selection
 from tui.timeline import Event, Timeline
 
 
-def uncovered(
-    selection: Selection,
-    timeline: Timeline,
-    viewport: Viewport,
-    height: int,
-    about: int,
-    cursor: Event | None,
-    cell_len: CellLen,
-) -> tuple[Viewport, int, int]:
-    """The window about an instant, no closer than it takes, that hides the fewest events beside it.
+class Unseen(NamedTuple):
+    """How many events near an instant a canvas only counts, and what else it has no row for."""
 
-    Also how many are hidden there in the given window (which is the answer if no closer one does better) and in the
-    answer: events with the same dates are in each other's way at every scale. It never is closer than the date of the
-    cursor is known.
-    """
+    events: int
+    rests: Sequence[Rest]
 
-    def hidden(window: Viewport) -> int:
-        seen = replace(scene(selection, timeline, window, height, cursor=cursor), cursor=None)
-        badges = compose(seen, window, height, UNICODE, cell_len).badges
-        column = window.column(about)
-        first = window.column(cursor.when.sort_key[0]) if cursor else column  # where the canvas counts the cursor's own
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """What hides about an instant, on canvases that show a selection to somebody whose cursor is on an event."""
+
+    selection: Selection
+    timeline: Timeline
+    about: int
+    cursor: Event | None
+    cell_len: CellLen
+
+    def unseen(self, window: Viewport, height: int) -> Unseen:
+        """What a canvas of so many lines does not show in a window."""
+        seen = scene(self.selection, self.timeline, window, height, cursor=self.cursor)
+        canvas = compose(seen, window, height, UNICODE, self.cell_len)
+        column = window.column(self.about)
+        # A canvas counts an event where it begins.
+        first = window.column(self.cursor.when.sort_key[0]) if self.cursor else column
         begin, end = window.instant(min(max(first, 0), column) - SLOT), window.instant(column + SLOT)
-        return sum(badge.count for badge in badges if badge.window[0] < end and badge.window[1] > begin)
+        near = (badge.count for badge in canvas.badges if badge.window[0] < end and badge.window[1] > begin)
+        return Unseen(sum(near), canvas.rests)
 
-    before = fewest = hidden(viewport)
-    best = window = viewport
-    least = cursor.when.latest - cursor.when.earliest if cursor and isinstance(cursor.when, Moment) else 0
-    while fewest:
-        closer = window.zoom(2, about)
-        if closer.span == window.span or closer.span < least:
-            break
-        window = closer
-        left = hidden(window)
-        if left < fewest:
-            best, fewest = window, left
-    return best, before, fewest
+    def uncovered(self, viewport: Viewport, height: int) -> Viewport:
+        """The window about the instant, no closer than it takes, that hides the fewest events beside it.
+
+        It is the given one if no closer one does better, as events with the same dates are in each other's way at every
+        scale. It never is closer than the date of the cursor is known.
+        """
+        fewest = self.unseen(viewport, height).events
+        best = window = viewport
+        when = self.cursor.when if self.cursor else None
+        least = when.latest - when.earliest if isinstance(when, Moment) else 0
+        while fewest:
+            closer = window.zoom(2, self.about)
+            if closer.span == window.span or closer.span < least:
+                break
+            window = closer
+            left = self.unseen(window, height).events
+            if left < fewest:
+                best, fewest = window, left
+        return best

@@ -28,6 +28,10 @@ class Stretch(NamedTuple):
         """The colour that the era asks for, else grey."""
         return self.era.colour or "grey"
 
+    def is_in_sight(self, width: int) -> bool:
+        """Whether some of it is on columns from 0 up to `width`."""
+        return self.end > 0 and self.begin < width
+
 
 def stretches(eras: Sequence[Era], viewport: Viewport) -> tuple[Stretch, ...]:
     """Each era on the first row that it finds free, whether the window shows it or not."""
@@ -42,12 +46,17 @@ def stretches(eras: Sequence[Era], viewport: Viewport) -> tuple[Stretch, ...]:
     return tuple(placed)
 
 
+def depth(placed: Sequence[Stretch]) -> int:
+    """How many rows all of them take."""
+    return max((each.row + 1 for each in placed), default=0)
+
+
 def bands(placed: Sequence[Stretch], most: int, pen: Pen) -> list[Row]:
     """At most so many rows above the lanes, each era with its label, which stays in sight as long as the era does.
 
     Eras that overlap more deeply have no band; all have a background.
     """
-    rows = [pen.row() for _ in range(min(max((each.row + 1 for each in placed), default=0), most))]
+    rows = [pen.row() for _ in range(min(depth(placed), most))]
     shown = [each for each in placed if each.row < len(rows)]
     for each in shown:
         _paint_band(rows[each.row], each, pen)

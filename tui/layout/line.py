@@ -27,12 +27,12 @@ GROUND: Final = frozenset(("", "grid", "now", "measured", "as_of", "torn"))
 _LINES: Final = GROUND - {"", "torn"}
 """The roles of the lines that pass from top to bottom behind everything."""
 
-_SOFT: Final = ("label", "series.base", "series.label", "era.")
+_SOFT: Final = ("label", "series.base", "era.")
 """How the roles begin of what can be cut and still says what it says."""
 
+COUNT: Final = 10_000
 _MARK: Final = 100
-_COUNT: Final = 10_000
-"""How much worse it is to cover a cell of a mark, and of a count, than one of a label."""
+"""How much worse it is to cover a cell of a count, and of a mark, than one of a label."""
 
 
 class Row:
@@ -100,12 +100,12 @@ class Row:
         """Whether nothing but the background is painted on the cells in sight from one column up to another."""
         return all(role in GROUND for role, _ in self._looks[max(first, 0) : max(last, 0)])
 
-    def weight(self, column: int) -> int:
-        """How bad it is to cover a cell: not at all if only the background is there, worst if a count is."""
-        role = self._looks[column][0]
-        if role in GROUND:
-            return 0
-        return _COUNT if role == "overflow" else 1 if role.startswith(_SOFT) else _MARK
+    def weight(self, first: int, last: int) -> int:
+        """How bad it is to cover the cells from one column up to another: not at all if only the background is there.
+
+        Worst is to cover a count: `COUNT` and more.
+        """
+        return sum(_weight(role) for role, _ in self._looks[first:last] if role not in GROUND)
 
     def events(self, first: int, last: int) -> set[str]:
         """The ids of the events of which something is painted on the cells from one column up to another."""
@@ -141,3 +141,9 @@ class Row:
         if not self._backs or not self._backs[column]:
             return role, event
         return f"{self._backs[column]} {role}".rstrip(), event
+
+
+def _weight(role: str) -> int:
+    if role == "overflow":
+        return COUNT
+    return 1 if role.startswith(_SOFT) and not role.endswith("era.label") else _MARK

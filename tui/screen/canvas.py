@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual import events
 from textual.geometry import Size
 
-from tui.layout import Badge, Canvas, Line, Viewport, compose, hit, scene
-from tui.screen.arrangement import Arrangement
+from tui.layout import Badge, Canvas, Line, Rest, Viewport, compose, hit, scene
+from tui.screen.arrangement import Arrangement, View
 from tui.screen.measuring import RIGHT_BUTTON
-from tui.screen.messages import Fold, Follow, Measure, Pan, ShowWindow, Zoom
+from tui.screen.messages import Fold, Follow, Look, Measure, Pan, ShowWindow, Zoom
 from tui.screen.painting import Painted
 from tui.screen.pointing import pointers
 from tui.screen.signs import Signs
@@ -82,6 +82,8 @@ class TimeCanvas(Painted):
         if isinstance(clicked, Badge):
             viewport = self.state.viewport
             self.post_message(ShowWindow(Viewport.fit(clicked.window, viewport.width, folds=viewport.folds)))
+        elif isinstance(clicked, Rest):
+            self.post_message(Look(View.LANES))
         elif clicked and (target := self.state.collection.event(clicked)):
             self.post_message(Follow(target))
         elif int(event.x) - (self.size.width - self.state.viewport.width) in self.state.viewport.breaks:

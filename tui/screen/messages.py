@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.layout import Viewport
 from tui.screen import cursor_steps, filter_steps, measuring, travel, viewing_steps, window_steps
-from tui.screen.arrangement import Pane
+from tui.screen.arrangement import Pane, View
 from tui.screen.facets import Facets
 from tui.screen.offers import Offers
 from tui.screen.state import ViewState
@@ -121,6 +121,13 @@ class Sort(Message):
     """Sort the table by a column; the other way, if it is already."""
 
     by: str
+
+
+@dataclass(eq=False, repr=False)
+class Look(Message):
+    """Look at the events in another view."""
+
+    view: View
 
 
 class LeavePrompt(Step):

@@ -21,9 +21,14 @@ class Viewing(Moving):
         """Sort the table by a column, or the other way."""
         self._look(viewing_steps.sort(self.state, intent.by))
 
+    @on(messages.Look)
+    def look(self, intent: messages.Look) -> None:
+        """Look at the events in another view."""
+        self._look(viewing_steps.look(self.state, intent.view))
+
     def action_view(self, name: str) -> None:
         """Look at the events in another view."""
-        self._look(viewing_steps.look(self.state, View(name)))
+        self.look(messages.Look(View(name)))
 
     def action_sort(self) -> None:
         """Sort the table by the next column."""
