@@ -1,12 +1,14 @@
 """The window that a canvas opens with: all there is, or what is asked for."""
 
+from decimal import Decimal
+
 import pytest
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, parse
 from tui.dates.calendar import DAY, instant
 from tui.layout import opened, whole
 from tui.store import MemoryCollection, Selection
-from tui.timeline import Event, Timeline
+from tui.timeline import Citation, Event, Point, Series, Stance, Timeline
 
 
 def selection(*whens: str) -> Selection:
@@ -36,3 +38,11 @@ def test_a_selection_of_nothing_shows_the_days_about_the_epoch() -> None:
 )
 def test_open_ends_of_a_window_are_those_of_the_selection_or_a_day_apart(asked: Bounds, shown: Bounds) -> None:
     assert opened(asked, selection("1991", "2021"), 80).window == shown
+
+
+def test_the_whole_shows_what_sources_claim_instead_and_the_figures_of_series() -> None:
+    claim = Citation("other", stance=Stance.DISPUTES, when=parse("1490"))
+    series = Series("s", "Ships", points=(Point(parse("1520"), Decimal(3)),))
+    only = Timeline(events=(Event("a", parse("1500"), "Landing", sources=(claim,)),), series=(series,))
+    viewport = whole(MemoryCollection(only).everything, 80)
+    assert (viewport.column(instant(1490)), viewport.column(instant(1521))) == (1, 64)

@@ -41,6 +41,10 @@ class Counted:
     def extent(self) -> Bounds | None:
         return self.selection.extent
 
+    @property
+    def reach(self) -> Bounds | None:
+        return self.selection.reach
+
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         self.questions += 1
         return self.selection.density(window, bins, lane)

@@ -1,5 +1,6 @@
 """A selection in memory answers as a plain loop over its events would."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tui.dates import parse as date
 from tui.query import parse
 from tui.store import MemoryCollection, position, walk
-from tui.timeline import Citation, Event, Stance, Timeline
+from tui.timeline import Citation, Event, Point, Series, Stance, Timeline
 
 DATES = ["1991", "1991-12", "2005/2010", "2014/..", "../1995", "/2001", "2021-10-28", "199X", "2021~", "[1999,2003]"]
 LANES = ["", "diplomacy", "trade"]
@@ -73,6 +74,18 @@ def test_pages_hold_what_the_query_selects(made: list[Event], query: str) -> Non
 def test_extent_is_from_the_first_instant_to_the_last_but_for_open_ends(dates: list[str], extent: str) -> None:
     selection = collection(*(Event(text, date(text), "") for text in dates)).select(parse(""))
     assert selection.extent == date(extent).hull
+
+
+def test_reach_is_extent_with_claims_and_beside_all_events_with_series() -> None:
+    claim = Citation("other", stance=Stance.DISPUTES, when=date("1490"))
+    agreed = Citation("other", when=date("1400"))
+    events = Event("a", date("1500"), "Landing", sources=(claim, agreed)), Event("b", date("1510"), "Rule")
+    series = Series("s", "Ships", points=(Point(date("1520"), Decimal(3)),))
+    collection = MemoryCollection(Timeline(events=events, series=(series,)))
+    assert collection.everything.extent == date("1500/1510").hull
+    assert collection.everything.reach == date("1490/1520").hull
+    assert collection.select(parse("landing")).reach == date("1490/1500").hull
+    assert collection.select(parse("rule")).reach == collection.select(parse("rule")).extent
 
 
 def test_no_events_have_no_extent() -> None:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from tui.dates import Bounds, When
+from tui.dates import Bounds
 from tui.layout.cells import CellLen
 from tui.layout.marks import Mark, as_claim, mark
 from tui.layout.viewport import Viewport
 from tui.store import Hit
-from tui.timeline import Event, Importance, Stance
+from tui.timeline import Importance
 
 BLOCK: Final = 48
 """Cells; no short event with its label takes more."""
@@ -109,7 +109,7 @@ def item(hit: Hit, viewport: Viewport, cell_len: CellLen) -> Item:
     """
     event = hit.event
     own = mark(event.when, viewport)
-    claims = tuple(as_claim(mark(when, viewport)) for when in _claimed(event))
+    claims = tuple(as_claim(mark(when, viewport)) for when in event.claims)
     near = [own, *(claim for claim in claims if _is_near(claim, own))]
     begin, end = min(each.begin for each in near), max(each.end for each in near)
     size = cell_len(event.title)
@@ -235,13 +235,6 @@ class _Track:
             if isinstance(item, Item):
                 room = item.label if item.is_inside else min(item.label, edge - item.end - 2)
                 yield Placed(item, row, room if room >= min(item.label, LEAST_LABEL) else 0)
-
-
-def _claimed(event: Event) -> Iterator[When]:
-    """The dates that sources give which dispute the event's own."""
-    for citation in event.sources:
-        if citation.stance is Stance.DISPUTES and citation.when is not None and citation.when != event.when:
-            yield citation.when
 
 
 def _is_near(claim: Mark, own: Mark) -> bool:

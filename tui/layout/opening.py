@@ -16,8 +16,11 @@ _LABEL: Final = 20
 
 
 def whole(selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
-    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called."""
-    return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
+    """The window, so many columns wide, that shows a selection from end to end, and what its last event is called.
+
+    What sources claim against its dates is shown too, and the figures of series beside all events.
+    """
+    return Viewport.fit(selection.reach or _NEAR_THE_EPOCH, width, label=min(_LABEL, width // 6), folds=folds)
 
 
 def all_time(selection: Selection, width: int) -> Viewport:

@@ -44,6 +44,10 @@ class Selection(Protocol):
     def extent(self) -> Bounds | None:
         """From the first instant that one of its events can have to the last, but for open ends; None without any."""
 
+    @property
+    def reach(self) -> Bounds | None:
+        """The same, with what sources claim against the dates of its events and, beside all events, the series."""
+
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
 

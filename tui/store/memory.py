@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, SortKey, When
 from tui.store.collection import Hit
 from tui.timeline import Event, Timeline, View
 
@@ -81,6 +81,11 @@ class MemoryCollection:
         whens = [event.when for event in self._events]
         return [when.earliest for when in whens], [when.latest for when in whens]
 
+    @cached_property
+    def claims(self) -> Sequence[Sequence[When]]:
+        """For each event, the dates that sources claim against its own."""
+        return [event.claims if event.sources else () for event in self._events]
+
     def event(self, id: str) -> Event | None:
         """The event with this id, or None."""
         position = self.columns.position.get(id)
@@ -135,10 +140,18 @@ class MemorySelection:
     def extent(self) -> Bounds | None:
         """From the first instant that one of its events can have to the last, but for open ends; None without any."""
         earliest, latest = map(self._of_mine, self._collection.reaches)
-        firsts = [bound for bound in earliest if bound > BEGINNING_OF_TIME]
-        lasts = [bound for bound in latest if bound < END_OF_TIME]
-        instants = [end(bounds) - by for bounds, by in ((firsts, 0), (lasts, 1)) if bounds for end in (min, max)]
-        return (min(instants), max(instants) + 1) if instants else None
+        return _hull(earliest, latest)
+
+    @cached_property
+    def reach(self) -> Bounds | None:
+        """The same, with what sources claim against the dates of its events and, beside all events, the series."""
+        dates = [when for dates in self._of_mine(self._collection.claims) for when in dates]
+        if self._answer is None:
+            dates += [point.when for series in self._collection.timeline.series for point in series.points]
+        beside = _hull([when.earliest for when in dates], [when.latest for when in dates])
+        if beside is None or self.extent is None:
+            return self.extent or beside
+        return min(beside[0], self.extent[0]), max(beside[1], self.extent[1])
 
     def density(self, window: Bounds, bins: int, lane: str | None = None) -> Sequence[int]:
         """How many events (of a lane) begin in each of `bins` equal parts of a window."""
@@ -266,3 +279,11 @@ class MemorySelection:
         lanes = columns.values("lane")
         inside = lanes.get(lane, 0) if lane else columns.all ^ lanes.union(lanes)
         return list(positions(self._bits & inside))
+
+
+def _hull(earliest: Sequence[int], latest: Sequence[int]) -> Bounds | None:
+    """From the first to the last of the instants that dates can have, but for open ends; None without any."""
+    firsts = [bound for bound in earliest if bound > BEGINNING_OF_TIME]
+    lasts = [bound for bound in latest if bound < END_OF_TIME]
+    instants = [end(bounds) - by for bounds, by in ((firsts, 0), (lasts, 1)) if bounds for end in (min, max)]
+    return (min(instants), max(instants) + 1) if instants else None

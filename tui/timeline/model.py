@@ -106,6 +106,12 @@ class Event:
         """Whether some source disputes it."""
         return Stance.DISPUTES in [citation.stance for citation in self.sources]
 
+    @property
+    def claims(self) -> tuple[When, ...]:
+        """The dates that sources give which dispute the event's own."""
+        given = (citation.when for citation in self.sources if citation.stance is Stance.DISPUTES)
+        return tuple(when for when in given if when is not None and when != self.when)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
