@@ -1,5 +1,6 @@
 """Where time is folded, the canvas is broken in every lane, says how much is missing, and names nothing of it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from tui.layout.breaks import length
 from tui.layout.cells import split
 from tui.layout.line import Row
 from tui.store import Hit
-from tui.timeline import Era, Event, Importance, Lane, Point, Series
+from tui.timeline import Citation, Era, Event, Importance, Lane, Point, Series, Stance
 
 FOLDS = Folds(((instant(1952), instant(1998)), (instant(2004), instant(2018))))
 WHOLE = Viewport.fit((instant(1950), instant(2022)), 60, margin=1, label=9, folds=FOLDS)
@@ -80,6 +81,12 @@ def test_it_looks_like_this_in_ascii() -> None:
 def test_a_label_in_the_last_row_of_a_lane_leaves_the_break_in_sight() -> None:
     scene = Scene((Band(Lane("", ""), "blue", (Hit(event("1950-02", "Long negotiations")),)),))
     assert picture(scene, height=4)[3] == "┊● Long… ⋮         ┊             ⋮         ┊"
+
+
+def test_a_blank_stands_between_a_break_and_the_label_behind_it() -> None:
+    disputed = (Citation("x", stance=Stance.DISPUTES),)
+    scene = Scene((Band(Lane("", ""), "blue", (Hit(replace(event("1951-12-20", "Talks"), sources=disputed)),)),))
+    assert picture(scene, height=5)[3] == "┊      ●≠⋮ Talks   ┊             ⋮         ┊"
 
 
 @pytest.mark.parametrize(

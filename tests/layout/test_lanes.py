@@ -60,9 +60,16 @@ def picture(events: Iterable[Event], rows: int, viewport: Viewport = AUTUMN) -> 
             [event("2021-10-02/2021-10-05", "Exercise"), event("2021-10-20/2021-11-12", "Plan in force")],
             [" ████ Exercise     █ Plan in force ████████"],
         ),
-        (  # a vague moment has its label beside its point, on the line of what it can be
+        (  # a vague moment has its label behind the line of what it can be, however short it is
             [event("2021-10", "Talks")],
-            ["┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈◆ Talks ┈┈┈┈┈┈┈┈"],
+            ["┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈◆┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ Talks"],
+        ),
+        (  # or on the line, beside its point, where that is long, however long it is
+            [event("2021-23", "Talks"), event("2021-23", "Negotiations with all that were ever there then")],
+            [
+                "┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈◆ Negotiations with all that were ever… ┈┈┈┈┈",
+                "┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈◆ Talks ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈",
+            ],
         ),
         (  # what a source claims instead stands near, tied to the event
             [

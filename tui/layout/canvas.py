@@ -57,7 +57,7 @@ def compose(
     scene: Scene, viewport: Viewport, height: int, glyphs: Glyphs, cell_len: CellLen, gutter: int = 0
 ) -> Canvas:
     """So many lines, each as wide as the viewport and the gutter to the left of it."""
-    composition = _Composition(scene, Pen(viewport, glyphs, cell_len), gutter)
+    composition = _Composition(scene, Pen(viewport, glyphs, cell_len, tuple(viewport.breaks)), gutter)
     composition.axis()
     composition.lanes(height)
     lines = tuple(gutter + row.line() for gutter, row in composition.rows[:height])

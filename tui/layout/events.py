@@ -34,6 +34,8 @@ def paint(rows: Sequence[Row], placed: Sequence[Placed], colour: str, pen: Pen, 
             left = _left(item, item.label, pen)
             label = left if left[0] >= 0 and row.is_free(left[0], item.begin) else label
         _write(row, item, label, pen, cursor)
+        if row is not rows[-1] and label[0] + pen.cell_len(label[1]) in pen.breaks:
+            row.write(label[0] + pen.cell_len(label[1]), " ", "")
     for place in placed:
         if place.is_over:
             _paint_over(rows[place.row], place, colour, pen, cursor)
@@ -116,14 +118,24 @@ def _is_cut(item: Item, room: int, pen: Pen) -> bool:
     """Whether the right edge cuts a label that would stand right of its mark, or on it."""
     if item.is_inside:
         begin, end = _stretch(item, pen.width)
-        return item.mark.begin > 0 and end - begin - 2 < item.label
-    return item.mark.end <= pen.width < item.end + 1 + min(room, item.label)
+        return item.mark.begin > 0 and item.mark.end > pen.width and end - begin - 2 < item.label
+    return item.mark.end <= pen.width < _begin(item, pen) + min(room, item.label)
 
 
 def _up_to_break(item: Item, room: int, pen: Pen) -> int:
-    """The cells of a label right of its mark that stand before the next break, or all if those are too few."""
-    before = next((column - item.end - 1 for column in pen.viewport.breaks if column > item.end), room)
+    """The cells of a label right of its mark that stand before the next break, or all if those are too few.
+
+    A blank stands before the break, if there are cells enough.
+    """
+    begin = _begin(item, pen)
+    before = next((column - begin for column in pen.breaks if column > begin), room + 1)
+    before -= before > _LEAST_LABEL + 1
     return min(room, before) if before > _LEAST_LABEL else room
+
+
+def _begin(item: Item, pen: Pen) -> int:
+    """The column of a label right of its mark: after a blank, which no break is."""
+    return item.end + 1 + (item.end in pen.breaks)
 
 
 def _left(item: Item, room: int, pen: Pen) -> tuple[int, str]:
@@ -134,8 +146,9 @@ def _left(item: Item, room: int, pen: Pen) -> tuple[int, str]:
 def _right(item: Item, room: int, pen: Pen) -> tuple[int, str]:
     """The column and the text of a label: right of the mark if that is in sight, else within what is seen of it."""
     title = item.hit.event.title
-    where = item.end + 1
+    where = _begin(item, pen)
     if not item.is_inside and where + _LEAST_LABEL <= pen.width:
+        room -= room < item.label and where > item.end + 1
         return where, pen.shorten(title, min(room, pen.width - where)) if item.mark.end > 0 else ""
     begin, end = _stretch(item, pen.width)
     room = end - begin - 2
@@ -159,6 +172,6 @@ def _stretch(item: Item, width: int) -> Bounds:
         return surely if surely[1] - surely[0] >= item.label + 2 else (begin + 1, end - 1)
     right = max(item.mark.anchor + 1, begin + 1), end - 1
     left = begin + 1, min(item.mark.anchor, end - 1)
-    if right[1] - right[0] >= item.label + 2:
+    if right[1] - right[0] >= min(item.label + 2, _LEAST_STRETCH):
         return right
     return max(right, left, key=lambda stretch: stretch[1] - stretch[0])

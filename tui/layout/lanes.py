@@ -38,6 +38,7 @@ LEAST_LABEL: Final = 5
 """Cells; less of a label is not worth reading."""
 
 _LEAST_LEFT: Final = 10
+_WIDE: Final = 20
 _NEAR: Final = 8
 
 
@@ -45,7 +46,8 @@ _NEAR: Final = 8
 class Item:
     """An event to be placed: its mark, the claims against its date, the columns it takes, the cells of its label.
 
-    The label stands within the mark if that is long enough (`is_inside`), else to the right of all.
+    The label stands within the mark if that is long enough (`is_inside`), else to the right of all. For a point on its
+    dotted line, how long the label is makes no difference, so that dates as vague as each other look alike.
     """
 
     hit: Hit
@@ -113,7 +115,8 @@ def item(hit: Hit, viewport: Viewport, cell_len: CellLen) -> Item:
     near = [own, *(claim for claim in claims if _is_near(claim, own))]
     begin, end = min(each.begin for each in near), max(each.end for each in near)
     size = cell_len(event.title)
-    is_inside = own.end - (own.begin if own.is_bar else own.anchor) >= size + 4 and len(near) == 1
+    is_long = own.end - own.begin >= size + 4 if own.is_bar else own.end - own.anchor >= _WIDE
+    is_inside = is_long and len(near) == 1
     if is_inside:
         return Item(hit, own, claims, begin, end, end + 1, size, is_inside)
     end += event.is_disputed

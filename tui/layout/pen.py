@@ -11,11 +11,12 @@ from tui.layout.viewport import Viewport
 
 
 class Pen(NamedTuple):
-    """The three together, handed down to everything that paints."""
+    """The three together, handed down to everything that paints, and the columns in sight where time is broken."""
 
     viewport: Viewport
     glyphs: Glyphs
     cell_len: CellLen
+    breaks: tuple[int, ...] = ()
 
     @property
     def width(self) -> int:
@@ -24,7 +25,7 @@ class Pen(NamedTuple):
 
     def row(self, backs: Sequence[str] = ()) -> Row:
         """A row to paint on, torn where time is broken."""
-        return Row(self.width, backs, tuple(self.viewport.breaks), self.glyphs.torn)
+        return Row(self.width, backs, self.breaks, self.glyphs.torn)
 
     def shorten(self, text: str, room: int) -> str:
         """A text in so many cells; "" if nothing of use fits."""
