@@ -1,15 +1,17 @@
 """The first line and the last, at every width."""
 
 import pytest
+from textual.geometry import Size
 
 from tui.dates import parse
 from tui.layout import Run, whole
+from tui.screen.footer import Footer
 from tui.screen.header import headline
 from tui.screen.painting import apart, clip
 from tui.screen.signs import UNICODE
 from tui.screen.state import ViewState
 from tui.store import MemoryCollection
-from tui.timeline import Event, Timeline
+from tui.timeline import Event, Place, Problem, Severity, Timeline
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,18 @@ def test_the_header_tells_from_when_to_when_as_exactly_as_that_is_of_use(dates: 
     state = ViewState(collection, collection.everything, whole(collection.everything, 80))
     line = "".join(run.text for run in headline(state, 80, UNICODE))
     assert line.removeprefix(" Datelines").strip() == facts
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [(60, " a marks Opening                    ! 1 error and 1 warning "), (20, " a marks Open…  ! 2 ")],
+)
+def test_what_there_is_to_say_goes_before_the_problems(collection: MemoryCollection, width: int, line: str) -> None:
+    everything = collection.everything
+    problems = tuple(Problem("", "", Place(), severity=severity) for severity in Severity)
+    state = ViewState(collection, everything, whole(everything, 80), problems=problems, message="a marks Opening")
+    footer = Footer(state, UNICODE)
+    assert "".join(run.text for run in footer.draw(state, Size(width, 1))[0]).split() == line.split()
 
 
 def test_two_ends_of_a_line() -> None:

@@ -18,7 +18,7 @@ from tui.screen.measuring import distances
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
-from tui.timeline import count
+from tui.timeline import Problem, count
 
 _ALWAYS = 2
 """How many hints are shown however little room there is: how to get help, and how to leave."""
@@ -33,8 +33,7 @@ class Footer(Painted):
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """What is wrong with the filter, what the last step had to say, or else the keys."""
-        problems = (*state.amiss, *state.problems)
-        right = (Run(f"! {count(problems)} ", "warning"),) if problems else ()
+        right = _counted((*state.amiss, *state.problems), size.width)
         room = size.width - length(right) - 2
         if state.error:
             hint = f"; {state.error.hint}" if state.error.hint else ""
@@ -47,13 +46,22 @@ class Footer(Painted):
             shown = (Run(f" {self.signs.dot} shown as it was before ", "muted"),)
             room = max(size.width - length(shown), size.width // 2)
             return [apart((Run(shorten(wrong, room, self.signs), "bad"),), shown, size.width)]
+        said = room - bool(right)  # behind a blank
         if state.message:
-            return [apart((Run(" " + shorten(state.message, room, self.signs), "accent"),), right, size.width)]
+            return [apart((Run(" " + shorten(state.message, said, self.signs), "accent"),), right, size.width)]
         if standing := _standing(state, self.signs):
-            fitting = (each for each in standing if cell_len(each) < room)
-            text = next(fitting, shorten(standing[-1], room, self.signs))
+            fitting = (each for each in standing if cell_len(each) < said)
+            text = next(fitting, shorten(standing[-1], said - 1, self.signs))
             return [apart((Run(f" {text} ", "accent"),), right, size.width)]
         return [apart(key_hints(_bindings(state.pane), room, self.signs, state.keymap), right, size.width)]
+
+
+def _counted(problems: Sequence[Problem], width: int) -> Line:
+    """How many problems there are, in words if these leave half of the line to what there is to say."""
+    if not problems:
+        return ()
+    worded = f"! {count(problems)} "
+    return (Run(worded if len(worded) <= width // 2 else f"! {len(problems):,} ", "warning"),)
 
 
 def key_hints(bindings: Iterable[Binding], room: int, signs: Signs, keymap: Keymap = NO_KEYMAP) -> list[Run]:
