@@ -80,6 +80,32 @@ async def test_an_event_without_an_id_of_its_own_is_known_by_its_likeness(app: E
         assert state.cursor.title == "The opening"
 
 
+async def test_what_is_marked_and_measured_from_is_known_by_its_likeness_too(
+    app: Explorer, file: Path, text_of: Callable[[Explorer], str]
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("m", "a", "space", "j")
+        state = await _save(pilot, file, THREE.replace("title: Opening", "title: The opening"))
+        first = state.selection.page(0, 1)[0].event
+        assert (state.marks["a"].event, state.measured) == (first.id, first.id)
+        await pilot.press("k", "j")
+        assert "6 years 2 months" in text_of(app)
+
+
+async def test_nothing_is_measured_from_an_event_that_is_gone_but_its_mark_may_come_back(
+    app: Explorer, file: Path
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("j", "m", "a", "space", "k")
+        state = await _save(pilot, file, "\n".join(line for line in THREE.splitlines() if "treaty" not in line))
+        assert (state.marks["a"].event, state.measured) == ("treaty", "")
+        await _save(pilot, file, THREE)
+        await pilot.press("'", "a")
+        await pilot.pause()
+        assert app.state.cursor is not None
+        assert app.state.cursor.id == "treaty"
+
+
 async def test_the_cursor_of_an_event_that_is_gone_stays_where_it_was_in_time(app: Explorer, file: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.press("j")

@@ -42,10 +42,18 @@ class Succession:
         """What an event of the reading before is now; None if it is gone."""
         return self._after.event(event.id) or self._alike.get(event.id)
 
-    def find(self, events: Iterable[Event | None]) -> None:
-        """Find the successors of some events beforehand: without their ids, that takes a while."""
-        for event in filter(None, events):
+    def id_of(self, event: str) -> str | None:
+        """The id that the event with an id has now; None if there was none, or it is gone."""
+        before = self._before.event(event)
+        now = self.successor(before) if before else None
+        return now.id if now else None
+
+    def find(self, state: ViewState) -> None:
+        """Find the successors of the events that a state points at: without their ids, that takes a while."""
+        for event in filter(None, (state.cursor, state.anchor)):
             self.successor(event)
+        for each in _pointed_at(state):
+            self.id_of(each)
 
     @cached_property
     def _alike(self) -> dict[str, Event]:
@@ -79,6 +87,7 @@ def reread(
     viewport = state.viewport if width == state.viewport.width else state.viewport.resized(width)
     stood = state.cursor or state.anchor
     anchor = state.anchor and (succession.successor(state.anchor) or state.anchor)
+    ids = {each: succession.id_of(each) for each in _pointed_at(state)}
     read = replace(
         state,
         collection=collection,
@@ -87,12 +96,19 @@ def reread(
         error=answer.error,
         viewport=viewport,
         anchor=stood and (succession.successor(stood) or stood),
+        marks={letter: replace(spot, event=ids[spot.event] or spot.event) for letter, spot in state.marks.items()},
+        measured=ids[state.measured] or "",
     )
     narrowed = filter_steps.narrow(read, "" if answer.error else state.query, answer.selection, answer.disputed)
     if not window_steps.is_in_sight(state):  # the reader has moved the window away: it stays there
         narrowed = replace(narrowed, viewport=window_steps.refolded(read, answer.selection))
     said = _said(state.collection.everything.count, collection.everything.count)
     return say(replace(narrowed, anchor=anchor), said)
+
+
+def _pointed_at(state: ViewState) -> Sequence[str]:
+    """The ids of the events that are marked, and of the one that is measured from, or "" for none."""
+    return state.measured, *(spot.event for spot in state.marks.values())
 
 
 def _said(before: int, now: int) -> str:

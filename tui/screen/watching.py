@@ -59,7 +59,7 @@ class Watching(Stateful):
         collection = MemoryCollection(reading.timeline)
         succession = Succession(self.state.collection, collection)
         asker = Asker(collection, self.now)
-        await asyncio.to_thread(succession.find, (self.state.cursor, self.state.anchor))
+        await asyncio.to_thread(succession.find, self.state)
         text: str | None = None
         while text != self.state.query:  # which may be written on in the meantime
             text = self.state.query
