@@ -315,6 +315,13 @@ async def test_q_quits(app: Explorer) -> None:
     assert app.return_code == 0
 
 
+async def test_ctrl_c_says_how_to_quit(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert text_of(app).splitlines()[-1].strip() == "Ctrl+Q quits"
+
+
 async def test_opens_on_a_query_at_an_event_and_in_a_window(collection: MemoryCollection, now: int) -> None:
     window = parse("2000/2010").hull
     app = explorer(collection, query="lane:talks", at="@summit", window=window, now=now)

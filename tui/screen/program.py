@@ -66,6 +66,10 @@ class Program(App[Result]):
         while is_tiny(*event.size) and self.screen is not self._main_screen:
             self.pop_screen()
 
+    def action_help_quit(self) -> None:
+        """Say how to quit, to whoever presses Ctrl+C for it."""
+        self.tell("Ctrl+Q quits")
+
     def action_next_look(self) -> None:
         """Change between dark, light and without colours, for the next time as well; unless colours are not wanted."""
         if not self._is_plain:
