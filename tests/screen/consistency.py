@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from tests.fuzz.promises import OBEYED
+from tests.screen.sightings import Sightings
 from tests.screen.terminal import UNKNOWN, Terminal, TerminalDriver, differences
 from tui.screen.app import Explorer
 from tui.screen.body import Body
@@ -19,6 +20,7 @@ from tui.screen.event_list import EventList
 from tui.screen.lanes import window_width
 from tui.screen.main_screen import MainScreen
 from tui.screen.painting import Drawn, Painted, Painter
+from tui.screen.program import is_tiny
 from tui.screen.prompt import FilterInput, PromptInput
 from tui.screen.scrolled import Lines
 from tui.screen.state import Prompt, ViewState
@@ -30,12 +32,16 @@ def check(app: Explorer) -> None:
     assert isinstance(main, MainScreen)
     assert len(app.screen_stack) <= (1 if main.state.arrangement.is_too_small else 3)  # a list, and the palette over it
     assert app.failure is None
+    assert not app._notifications  # they would cover what they are about
     _check_state(main.state)
     assert (main.state.columns, main.state.rows) == app.size
     _check_prompt(main)
     _check_parts(main)
+    _check_focus(app)
     with app._context():
-        _check_painted(app)
+        terminal = _check_painted(app)
+    if len(app.screen_stack) == 1:
+        Sightings(main, terminal).check()
 
 
 def _check_state(state: ViewState) -> None:
@@ -50,6 +56,9 @@ def _check_state(state: ViewState) -> None:
     assert state.viewport.width == window_width(state.timeline, state.columns)
     assert state.query == state.answered or state.error or state.broken
     assert state.heading is None
+    assert not state.measured or state.collection.event(state.measured)
+    assert (state.in_force is None) is (state.as_of is None)
+    assert state.in_force is None or state.in_force.when == state.as_of
     if state.backlinks:
         assert state.cursor
         assert state.backlinks.to == state.cursor.id
@@ -64,12 +73,20 @@ def _check_prompt(main: MainScreen) -> None:
         assert inputs == []
         assert not isinstance(focused, PromptInput)
         return
-    if main.state.arrangement.is_too_small:
-        return  # what is out of sight cannot have the keys
+    if main.state.arrangement.is_too_small or not main.app.app_focus:
+        return  # what is out of sight cannot have the keys, nor can anything on a terminal without the focus
     assert inputs == [focused]
     if asked is Prompt.FILTER:
         assert isinstance(focused, FilterInput)
         assert focused.value == main.state.query
+
+
+def _check_focus(app: Explorer) -> None:
+    """What has the keys is in sight, and on the screen that is on top."""
+    focused = app.focused
+    if focused is not None and not is_tiny(*app.size):
+        assert focused.screen is app.screen
+        assert focused in app.screen.focus_chain
 
 
 def _check_parts(main: MainScreen) -> None:
@@ -90,7 +107,7 @@ def _check_parts(main: MainScreen) -> None:
         assert 0 <= lines.scroll_y <= lines.max_scroll_y or not lines.size
 
 
-def _check_painted(app: Explorer) -> None:
+def _check_painted(app: Explorer) -> Terminal:
     """The screen is full to the last cell and harmless, and what was sent of it adds up to all of it, drawn again."""
     driver = app._driver
     assert isinstance(driver, TerminalDriver)
@@ -106,6 +123,7 @@ def _check_painted(app: Explorer) -> None:
         for painter in _painters(widget):
             for strip in painter._strips.values():
                 assert strip.cell_length == cell_len(strip.text), f"runs of {widget} part a character: {strip.text!r}"
+    return driver.terminal
 
 
 def drawn_again(app: App[Any]) -> Terminal:

@@ -1,6 +1,7 @@
 """What a random walk saves while the explorer looks at it: any mixture of lines, some of them hostile, some broken."""
 
 import json
+import re
 from typing import Final
 
 from hypothesis import strategies as st
@@ -36,6 +37,12 @@ _HEADS: Final = (
     "series: [{id: trade, label: Trade, lane: talks, points: [{when: 1991, value: 3}, {when: 2021, value: 9}]}]",
     "views: {doubtful: {label: What is disputed, query: 'is:disputed'}, broken: {label: Broken, query: '((('}}",
 )
+
+
+NUMBER: Final = re.compile(r"K\d\d")
+"""What the title of an event may begin with, so that it is like no other."""
+
+_TITLE: Final = '"title": "'
 
 
 def _event(draw: st.DrawFn) -> str:
@@ -76,6 +83,8 @@ def timelines(draw: st.DrawFn) -> str:
     heads = draw(st.lists(st.sampled_from(_HEADS), max_size=4, unique_by=lambda head: head.partition(":")[0]))
     kinds = [_event(draw) for _ in range(draw(st.integers(1, 6)))]
     events = draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=30))
+    if draw(st.booleans()):
+        events = [event.replace(_TITLE, f"{_TITLE}K{number:02} ", 1) for number, event in enumerate(events)]
     return "\n".join((*heads, "events:", *(f"  - {event}" for event in events), ""))
 
 

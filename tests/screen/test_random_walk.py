@@ -19,13 +19,14 @@ from tui.dates.calendar import instant
 from tui.screen import browser, keys
 
 FUZZED: Final = os.environ.get("FUZZ_EXAMPLES")
-SESSIONS: Final = int(FUZZED or 6)
+SESSIONS: Final = int(FUZZED or 4)
 STEPS: Final = 40
 
 SIZES: Final = st.sampled_from([(80, 24), (120, 40), (20, 6), (300, 100), (79, 23), (40, 12), (200, 60)]) | st.tuples(
     st.integers(1, 130), st.integers(1, 45)
 )
 SMALL: Final = st.integers(0, 300)
+BUTTONS: Final = st.sampled_from([1, 1, 1, 2, 3])
 
 
 def _bindings(value: object) -> list[Binding]:
@@ -59,9 +60,16 @@ TEXTS: Final = st.sampled_from(
             "/x(",
         ),
         *("1997-03", "@one", "@nobody", "Opening", "-13e9", "30 Feb 2021", "out.md", "out.axis.txt", "no/where.txt"),
-        *("events.yaml", "lane:talks", "zzz", ""),
+        *("events.yaml", "lane:talks", "zzz", "", "東京", "e\N{COMBINING ACUTE ACCENT}", "🇫🇷", "می\u200cخواهم"),
+        *("1e999", "-99999999999", "99999999999", "lane:", 'title:"', "known:2021", "within:1d@one"),
     )
-) | st.text("ab:@-/ \"()'[]", max_size=5)
+) | st.text("ab:@-/ \"()'[]四", max_size=5)
+EDITING: Final = (
+    *("left", "right", "home", "end", "backspace", "delete", "tab", "up", "down", "enter"),
+    *("ctrl+a", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+left", "ctrl+right", "shift+left", "ctrl+x", "ctrl+v"),
+)
+STRANGE: Final = ("ctrl+c", "ctrl+l", "ctrl+d", "f1", "insert", "shift+up", "é", "四", "🎉", "ctrl+at")
+"""Keys that mean nothing to the explorer."""
 
 
 class Walk(RuleBasedStateMachine):
@@ -91,19 +99,48 @@ class Walk(RuleBasedStateMachine):
     def look(self, key: str, by: str) -> None:
         self.walker.press("escape", "escape", key, by)
 
-    @rule(key=PROMPTS, text=TEXTS, end=st.sampled_from(["enter", "escape", "up", ""]))
+    @rule(key=PROMPTS, text=TEXTS, end=st.sampled_from(["enter", "escape", "up", "down", ""]))
     def write(self, key: str, text: str, end: str) -> None:
         self.walker.press("escape", key, *text, *filter(None, [end]))
+
+    @rule(pressed=st.lists(st.sampled_from((*EDITING, "a", "@", "四")), min_size=1, max_size=6))
+    def edit(self, pressed: list[str]) -> None:
+        self.walker.press(*pressed)
+
+    @rule(key=st.sampled_from(STRANGE))
+    def press_what_means_nothing(self, key: str) -> None:
+        self.walker.press(key)
+
+    @rule(pressed=st.lists(st.sampled_from([*"jjkgG ", "enter", "space", "d", "left", "end"]), max_size=5))
+    def narrow(self, pressed: list[str]) -> None:
+        self.walker.press("escape", "escape", "f", *pressed)
+
+    @rule(
+        key=st.sampled_from("?!sovy"), pressed=st.lists(st.sampled_from([*"jkw", "pagedown", "end", "enter", "down"]))
+    )
+    def read(self, key: str, pressed: list[str]) -> None:
+        self.walker.press("escape", "escape", key, *pressed)
+
+    @rule()
+    def leave(self) -> None:
+        self.walker.leave()
+
+    @rule(kind=st.sampled_from([events.AppBlur, events.AppFocus]))
+    def look_away_or_back(self, kind: type[events.Event]) -> None:
+        self.walker.tell(kind())
 
     @rule(text=st.sampled_from(HOSTILE))
     def paste(self, text: str) -> None:
         self.walker.paste(text)
 
-    @rule(text=st.sampled_from(["go to", "show", "lane", "zoom", "mark", "colours", ""]), by=st.integers(0, 3))
-    def choose(self, text: str, by: int) -> None:
-        self.walker.press("escape", "ctrl+p", *text, *["down"] * by, "enter")
+    @rule(
+        text=st.sampled_from(["go to", "show", "lane", "zoom", "colours", "四", ""]),
+        moves=st.lists(st.sampled_from(["down", "up", "pagedown", "pageup", "end"]), max_size=4),
+    )
+    def choose(self, text: str, moves: list[str]) -> None:
+        self.walker.press("escape", "ctrl+p", *text, *moves, "enter")
 
-    @rule(x=SMALL, y=SMALL, button=st.sampled_from([1, 1, 3]))
+    @rule(x=SMALL, y=SMALL, button=BUTTONS)
     def click(self, x: int, y: int, button: int) -> None:
         self.walker.mouse(events.MouseDown, x, y, button)
         self.walker.mouse(events.MouseUp, x, y, button)
@@ -113,6 +150,15 @@ class Walk(RuleBasedStateMachine):
         self.walker.mouse(events.MouseDown, x, y, 1)
         self.walker.mouse(events.MouseMove, to_x, to_y, 1)
         self.walker.mouse(events.MouseUp, to_x, to_y, 1)
+
+    @rule(
+        x=SMALL,
+        y=SMALL,
+        button=BUTTONS,
+        kind=st.sampled_from([events.MouseDown, events.MouseMove, events.MouseUp]),
+    )
+    def handle_mouse(self, x: int, y: int, button: int, kind: type[events.MouseEvent]) -> None:
+        self.walker.mouse(kind, x, y, button)
 
     @rule(x=SMALL, y=SMALL, ctrl=st.booleans(), kind=st.sampled_from([events.MouseScrollDown, events.MouseScrollUp]))
     def scroll(self, x: int, y: int, ctrl: bool, kind: type[events.MouseEvent]) -> None:
@@ -125,6 +171,18 @@ class Walk(RuleBasedStateMachine):
     @rule(text=saves())
     def save(self, text: str) -> None:
         self.walker.save(text)
+
+    @rule(by=st.integers(1, 20))
+    def shrink(self, by: int) -> None:
+        self.walker.shrink(by)
+
+    @rule()
+    def take_the_file_away(self) -> None:
+        self.walker.take_away()
+
+    @rule()
+    def put_the_file_back(self) -> None:
+        self.walker.put_back()
 
     @invariant()
     def is_consistent(self) -> None:

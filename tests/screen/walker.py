@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from rich.color import ColorSystem
 from textual import events
 from textual.geometry import Size
 from textual.keys import _character_to_key
@@ -35,7 +36,10 @@ PATIENCE: Final = 30.0
 _ROUNDS: Final = 200
 """So many times messages may be answered by others before that is taken to go on for ever."""
 
-_QUIET: Final = 2
+_LAYERS: Final = 6
+"""So often Esc may have to be pressed: the palette, a list under it, a question in that, offers, the prompt."""
+
+_QUIET: Final = 5
 """Turns of the loop in which nothing was to be done, after which nothing will be."""
 
 
@@ -45,6 +49,7 @@ class Walker:
     def __init__(self, file: Path, now: int, size: tuple[int, int], *, ascii: bool) -> None:
         self._runner = asyncio.Runner()
         self._file = file
+        self._good = file.read_text(encoding="utf-8")
         self._now = now
         self._ascii = ascii
         self._open(size)
@@ -74,19 +79,32 @@ class Walker:
         return self.main.state
 
     def press(self, *keys: str) -> None:
-        """Press keys, each when the one before has been answered; open another session if that was the last."""
+        """Press keys, each when the one before has been answered; open another session if that was the last.
+
+        A terminal has the focus when keys are pressed on it.
+        """
+        if not self.app.app_focus:
+            self.tell(events.AppFocus())
         for key in keys:
             character = key if len(key) == 1 else {"space": " "}.get(key)
-            self._tell(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
+            self.tell(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
+
+    def tell(self, message: Message) -> None:
+        """Have the terminal send something; open another session if that ends this one."""
+        self._send(message)
+        if self.app._exit:
+            size = self.app.size
+            self._run(self._session.__aexit__(None, None, None))
+            self._open(size)
 
     def paste(self, text: str) -> None:
         """Paste a text."""
-        self._tell(events.Paste(text))
+        self.tell(events.Paste(text))
 
     def mouse(self, kind: type[events.MouseEvent], x: int, y: int, button: int = 0, *, ctrl: bool = False) -> None:
         """Do something with the mouse at a place, which is taken to lie on the screen."""
         x, y = x % max(self.app.size.width, 1), y % max(self.app.size.height, 1)
-        self._tell(kind(None, x, y, 0, 0, button, False, False, ctrl))
+        self.tell(kind(None, x, y, 0, 0, button, False, False, ctrl))
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
@@ -98,19 +116,48 @@ class Walker:
     def save(self, text: str) -> None:
         """Save the file, and let the explorer look until it is sure."""
         self._file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        self._be_seen()
+
+    def shrink(self, by: int) -> None:
+        """Save the file without its last lines."""
+        if self._file.exists():
+            self.save("".join(self._file.read_text(encoding="utf-8").splitlines(keepends=True)[:-by]))
+
+    def take_away(self) -> None:
+        """Remove the file."""
+        self._file.unlink(missing_ok=True)
+        self._be_seen()
+
+    def put_back(self) -> None:
+        """Save the file as it was when it was opened."""
+        self.save(self._good)
+
+    def leave(self) -> None:
+        """Press Esc until nothing is open over the main screen, nor written on it: that has to be soon."""
+        presses = 0
+        while len(self.app.screen_stack) > 1 or self.state.prompt:
+            self.press("escape")
+            presses += 1
+            assert presses < _LAYERS, f"Esc does not leave {self.app.screen_stack}, {self.state.prompt}"
+
+    def close(self) -> None:
+        """Quit, from wherever the session stands; raises what crashed it."""
+        try:
+            self._send(events.Key("ctrl+q", None))
+            assert self.app._exit, f"Ctrl+Q does not quit from {self.app.screen_stack}"
+        finally:
+            self._run(self._session.__aexit__(None, None, None))
+            self._runner.close()
+
+    def _be_seen(self) -> None:
         for _ in range(2):
             self._run(self.main.look_again())
         self._run(self._settled())
 
-    def close(self) -> None:
-        """Leave the session; raises what crashed it."""
-        try:
-            self._run(self._session.__aexit__(None, None, None))
-        finally:
-            self._runner.close()
-
     def _open(self, size: tuple[int, int]) -> None:
         file = str(self._file)
+        if not self._file.exists():
+            self._file.write_text(self._good, encoding="utf-8")
         reading = load([file])
         arguments = read_arguments([*(["--ascii"] if self._ascii else []), file])
 
@@ -126,20 +173,17 @@ class Walker:
             forms={name: form(name) for name in FORMS},
         )
         app.driver_class = TerminalDriver
+        app.console._color_system = ColorSystem.TRUECOLOR
         self._session = app.run_test(headless=False, size=size, notifications=True, tooltips=True)
         self._pilot: Pilot[None] = self._run(self._session.__aenter__())
         self.app.workers.cancel_group(self.main, "watch")  # the walk looks for itself
         self._run(self._settled())
 
-    def _tell(self, message: Message) -> None:
+    def _send(self, message: Message) -> None:
         driver = self.app._driver
         assert driver
         driver.process_message(message)
         self._run(self._settled())
-        if self.app._exit:
-            size = self.app.size
-            self._run(self._session.__aexit__(None, None, None))
-            self._open(size)
 
     def _run(self, doing: Coroutine[Any, Any, Any]) -> Any:
         async def patiently() -> Any:

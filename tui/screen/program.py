@@ -128,7 +128,7 @@ class Program(App[Result]):
     @property
     def _frame(self) -> Frame | None:
         """What stands on the terminal, if there is one."""
-        return self._driver.frame if isinstance(self._driver, TerminalDriver) else None
+        return getattr(self._driver, "frame", None)
 
     def panic(self, *renderables: "RenderableType") -> None:  # noqa: ARG002 - they would show the reader's own text
         """End after a failure; whoever ran it raises it."""
