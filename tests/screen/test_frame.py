@@ -98,6 +98,12 @@ def test_only_what_differs_is_written(frame: Frame, line: Line, told: str) -> No
     assert written(frame, whole([lines("one")[0], line, *lines(*WORDS[2:])])) == told
 
 
+def test_a_wide_character_is_not_halved_where_a_span_ends() -> None:
+    frame, line = Frame(), strip([("東京", PLAIN)])
+    frame.become(whole([[("東京", PLAIN)]]), ColorSystem.EIGHT_BIT)
+    assert written(frame, ChopsUpdate([{0: line}], [(0, 0, 3)], [[WIDTH]])) == ""
+
+
 def test_lines_that_move_are_moved_by_the_terminal() -> None:
     frame = Frame()
     frame.become(whole(lines(*(word * 2 for word in WORDS))), ColorSystem.EIGHT_BIT)

@@ -149,15 +149,14 @@ def _side_by_side(x: int, strips: Iterable[Strip]) -> list[Placed]:
 
 
 def _chopped(update: ChopsUpdate) -> dict[int, list[Placed]]:
-    """What is to be written of each line, as Textual has it: every chop that a span touches, up to its end."""
-    touched: dict[int, list[Placed]] = {}
+    """What is to be written of each line: every chop that a span touches, whole; an end of it may halve a character."""
+    touched: dict[int, dict[int, Strip]] = {}
     for y, start, end in update.spans:
-        line = touched.setdefault(y, [])
+        line = touched.setdefault(y, {})
         for until, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < end and until > start:
-                room = min(until, end) - x
-                line.append((x, strip if strip.cell_length <= room else strip.crop(0, room)))
-    return touched
+                line[x] = strip
+    return {y: sorted(line.items()) for y, line in touched.items() if line}
 
 
 def _blocks(lines: Iterable[int]) -> Iterator[tuple[int, int]]:
