@@ -48,12 +48,12 @@ async def test_a_tells_what_is_in_force_at_the_cursor_with_ages(app: Explorer, p
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "jjjja")
         assert _told(text_of(app)) == [
-            "As of 15 June 2003 1 in force, 1 possibly",
+            "As of 15 June 2003 1 in force, 2 possibly",
             "◌ Blockade about 4 years",
             "● Plan 3 years",
             "◌ The thaw begun then",
         ]
-        assert text_of(app).splitlines()[-1] == " as of 15 June 2003: 1 in force, 1 possibly"
+        assert text_of(app).splitlines()[-1] == " as of 15 June 2003: 1 in force, 2 possibly"
 
 
 async def test_the_day_goes_along_with_the_cursor_and_to_where_t_goes(
@@ -80,7 +80,7 @@ async def test_the_filter_that_stands_is_asked_too(app: Explorer, press: Press, 
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "Gka2")
         assert _told(text_of(app)) == [
-            "As of 15 June 2003 1 in force",
+            "As of 15 June 2003 1 in force, 1 possibly",
             "● Plan 3 years",
             "◌ The thaw begun then",
         ]
@@ -92,6 +92,21 @@ async def test_a_and_escape_end_it(app: Explorer, press: Press, text_of: Reader,
         await press(pilot, "a" + end)
         assert (state_of(app).as_of, state_of(app).in_force) == (None, None)
         assert "As of" not in text_of(app)
+
+
+async def test_an_era_counts_as_in_force(press: Press, text_of: Reader) -> None:
+    events = (Event("summit", parse("2005-12-13"), "Summit"), Event("report", parse("2020-01-01"), "Report"))
+    eras = (Era("talks", parse("1996-07/2018"), "Dialogue"), Era("thaw", parse("200X/2008"), "The thaw"))
+    app = explorer(MemoryCollection(Timeline(events=events, eras=eras)), now=instant(2025))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "a")
+        assert _told(text_of(app)) == [
+            "As of 13 December 2005 1 in force, 1 possibly",
+            "─ Dialogue 9 years 5 months",
+            "◌ The thaw begun then",
+        ]
+        await press(pilot, "j")
+        assert _told(text_of(app)) == ["As of 1 January 2020 nothing in force"]
 
 
 async def test_a_line_leads_to_its_event(app: Explorer, press: Press, text_of: Reader) -> None:

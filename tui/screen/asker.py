@@ -131,10 +131,11 @@ class Asker:
 
     def _in_force(self, state: ViewState, when: "When") -> "InForce":
         from tui.screen.asking import in_force
-        from tui.screen.in_force import InForce
+        from tui.screen.in_force import InForce, eras_at
 
         found = state.collection.select(self.read(in_force(state.answered, when)))
-        return InForce(when, state.selection, tuple(found.page(0, _MOST)), found.count, found.possible)
+        eras = eras_at(when, state.timeline.eras)
+        return InForce(when, state.selection, tuple(found.page(0, _MOST)), found.count, found.possible, eras)
 
     def _complete(self, text: str, cursor: int) -> "Completions":
         if self._completer is None:

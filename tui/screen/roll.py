@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from tui.dates import Truth, words
+from tui.dates import words
 from tui.screen.distance import age
 from tui.screen.in_force import InForce
 from tui.screen.lanes import lane_roles
@@ -20,8 +20,6 @@ def roll(found: InForce, timeline: Timeline, signs: Signs, width: int) -> list[T
 
 
 def _lines(found: InForce, timeline: Timeline, signs: Signs, width: int) -> Iterator[Told]:
-    from tui.dates.worlds import during
-
     yield _apart(Words(f"As of {signs.own(words(found.when))}", "strong"), found.counted, signs, width)
     roles = lane_roles(timeline)
     for event, certain in found.hits:
@@ -31,11 +29,9 @@ def _lines(found: InForce, timeline: Timeline, signs: Signs, width: int) -> Iter
     left = found.count - len(found.hits)
     if left:
         yield (Words(f"  {signs.canvas.ellipsis} and {left:,} more", "muted"),)
-    for era in timeline.eras:
-        holds = during(era.when, found.when.hull)
-        if holds is not Truth.NO:
-            sign = Words(f"{signs.canvas.era if holds is Truth.CERTAINLY else signs.canvas.possible} ", "muted")
-            yield sign, *_apart(Words(era.label, "text"), age(era.when, found.when), signs, width - 2)
+    for era, certain in found.eras:
+        sign = Words(f"{signs.canvas.era if certain else signs.canvas.possible} ", "muted")
+        yield sign, *_apart(Words(era.label, "text"), age(era.when, found.when), signs, width - 2)
 
 
 def _apart(left: Words, right: str, signs: Signs, width: int) -> Told:
