@@ -50,9 +50,9 @@ def test_years_in_which_nothing_began_are_folded_and_counted() -> None:
     found = months("1990-01/1999-06", "2021-03", "2023-03")
     assert drawn(found, 60)[1:] == [
         " 1990      ●───────────────────────────────────────────────",
-        "      30 years in which nothing began, 1 went on",
+        "      nothing began in 30 years, 1991–2020; 1 event went on",
         " 2021      ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·",
-        " 2022 1 year in which nothing began",
+        "      nothing began in 2022",
         " 2023      ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·",
     ]
 
@@ -60,7 +60,7 @@ def test_years_in_which_nothing_began_are_folded_and_counted() -> None:
 def test_spans_run_through_their_months_dotted_where_they_only_may() -> None:
     assert drawn(months("2021-03/2021-06-10", "2021-09", "2021/2022-02"), 60)[1:] == [
         " 2021 ◆    ┈┈┈┈┈┈┈┈●───────────────┈┈┈┈┈┈┈┈●┈┈┈┈┈┈┈┈┈┈┈────",
-        " 2022 1 year in which nothing began, 1 went on",
+        "      nothing began in 2022; 1 event went on",
     ]
 
 

@@ -160,9 +160,9 @@ async def test_the_year_grid_shows_what_began_in_which_month(app: Explorer, text
     assert lines[3:11] == [
         "      year  Jan  Feb  Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec",
         " 1991 ◆     ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·",
-        "      5 years in which nothing began",
+        "      nothing began in 5 years, 1992–96",
         " 1997       ·    ·    ●    ·    ·    ·    ·    ·    ·    ·    ·    ·",
-        "      22 years in which nothing began",
+        "      nothing began in 22 years, 1998–2019",
         " 2020 ◆     ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·    ·",
         " 2021       ·    ·    ·    ·    ·    ·    ·    ·    ·    ●    ·    ●",
         "",

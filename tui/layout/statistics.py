@@ -156,7 +156,7 @@ def _folded(bars: Iterable[Bar], unit: Unit) -> Iterator[Bar]:
             yield from group
         else:
             years = f"{len(group):,} {unit.many}"
-            yield Bar("", 0, "muted", group[0].target, is_marked=False, more=(f"{years} without any", years))
+            yield Bar("", 0, "muted", group[0].target, is_marked=False, more=(f"nothing began in {years}", years))
 
 
 def _facets(counted: Numbers, timeline: Timeline, cursor: Event | None, paper: Paper) -> Iterator[Told]:

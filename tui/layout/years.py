@@ -95,13 +95,12 @@ def line(row: Row, months: Months, columns: Grid, style: Style, width: int, curs
     painted = Painted(width)
     has_cursor = not row.is_empty and (row.first, row.last) == cursor[:2]
     label = label_of(row).replace("–", style.glyphs.dash)
-    if len(label) >= columns.label:
-        label = "" if row.is_empty else shorten(label, columns.label - 1, style.glyphs.ellipsis, style.cell_len)
-    lead = columns.label - 1 - len(label)
-    painted.put(lead, label, "strong" if has_cursor else "muted")
     if row.is_empty:
-        painted.put(columns.label, _folded(row, months, width - columns.label), "muted")
+        painted.put(columns.label, _folded(row, label, months, width - columns.label), "muted")
         return painted.line()
+    if len(label) >= columns.label:
+        label = shorten(label, columns.label - 1, style.glyphs.ellipsis, style.cell_len)
+    painted.put(columns.label - 1 - len(label), label, "strong" if has_cursor else "muted")
     if row.first == row.last and row != (ALWAYS.first, ALWAYS.last, False):
         _lasting(painted, row.first, months, columns, style)
         parts = range(13)
@@ -114,13 +113,13 @@ def line(row: Row, months: Months, columns: Grid, style: Style, width: int, curs
     return painted.line()
 
 
-def _folded(row: Row, months: Months, room: int) -> str:
-    """How much is folded, in as many words as there is room for."""
+def _folded(row: Row, label: str, months: Months, room: int) -> str:
+    """How much is folded, in as many words as there is room for; `label` is what the row is called."""
     years = row.last - row.first + 1
-    short = f"{years:,} year{'s' if years > 1 else ''}"
-    text = f"{short} in which nothing began"
+    short = f"{years:,} years" if years > 1 else "1 year"
+    text = f"nothing began in {short}, {label}" if years > 1 else f"nothing began in {label}"
     going = months.lasting_through(row.first, row.last)
-    longest = f"{text}, {going:,} went on" if going else text
+    longest = f"{text}; {going:,} event{'' if going == 1 else 's'} went on" if going else text
     return next((each for each in (longest, text) if len(each) <= room), short)
 
 
