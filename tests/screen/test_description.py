@@ -71,7 +71,17 @@ def test_an_event_is_told_from_its_date_to_its_place(collection: MemoryCollectio
         ),
         ("1984?", "written 1984? · from 1984-01-01 to 1984-12-31 · known to the year · uncertain"),
         ("2021-12-01/2021-12-03", "written 2021-12-01/2021-12-03 · known to the day"),
-        ("since 2014", "written since 2014 · read as 2014/.. · from 2014-01-01 to inf"),
+        ("since 2014", "written since 2014 · read as 2014/.. · from 2014-01-01 to an open end"),
+        ("until 1985", "written until 1985 · read as ../1985 · from an open beginning to 1985-12-31"),
+        ("1985/", "written 1985/ · from 1985-01-01 to an unknown end"),
+        ("/1985-04-03", "written /1985-04-03 · from an unknown beginning to 1985-04-03"),
+        ("before 1066", "written before 1066 · read as [..1065] · by 1065-12-31"),
+        ("[1946..]", "written [1946..] · 1946-01-01 or later"),
+        ("{..1984}", "written {..1984} · from an open beginning to 1984-12-31"),
+        ("1508-37", "written 1508-37 · from 1508-01-01 to 1508-04-30 · known to a third of a year"),
+        ("2021-40", "written 2021-40 · from 2021-01-01 to 2021-06-30 · known to half a year"),
+        ("2021/2022-40", "written 2021/2022-40 · from 2021-01-01 to 2022-06-30 · known to the year and half a year"),
+        ("1991/2021-10", "written 1991/2021-10 · from 1991-01-01 to 2021-10-31 · known to the year and the month"),
     ],
 )
 def test_how_sure_a_date_is(date: str, told: str, now: int) -> None:

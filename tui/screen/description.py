@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
-from tui.dates import Moment, Span, When, edtf, words, written
+from tui.dates import Choice, Moment, Precision, Span, When, edtf, words, written
 from tui.dates.anniversaries import next_anniversary
 from tui.screen.distance import ago
 from tui.screen.signs import Signs
@@ -64,9 +64,7 @@ class Teller(NamedTuple):
         """How the date is written, how it is read, and how sure it is."""
         literal, text = event.when.literal, edtf(event.when)
         said = [f"written {literal or event.when}", f"read as {text}" if literal not in ("", text) else ""]
-        first, last = written(event.when)
-        if first != last and text != f"{first}/{last}":
-            said.append(f"from {first} to {last}")
+        said.append(reach(event.when))
         said += certainty(event.when)
         if event.is_disputed:
             disputing = sum(citation.stance is Stance.DISPUTES for citation in event.sources)
@@ -202,14 +200,37 @@ def _page(url: str) -> Words:
     return Words(url, "link", Target(Kind.PAGE, url)) if is_openable(url) else Words(url, "text")
 
 
+def reach(when: When) -> str:
+    """The first and the last day or instant that a date can have, unless it is said so already."""
+    first, last = written(when)
+    if first == last or edtf(when) == f"{first}/{last}":
+        return ""
+    if isinstance(when, Choice) and not when.every and "inf" in (first.lstrip("-"), last):
+        return f"by {last}" if last != "inf" else f"{first} or later"
+    return f"from {_BEGINNINGS.get(first, first)} to {_ENDS.get(last, last)}"
+
+
+_BEGINNINGS: Final = {"-inf": "an open beginning", "unknown": "an unknown beginning"}
+_ENDS: Final = {"inf": "an open end", "unknown": "an unknown end"}
+
+_PARTS_OF_YEARS: Final = {
+    Precision.SEMESTER: "half a year",
+    Precision.QUADRIMESTER: "a third of a year",
+    Precision.QUARTER: "a quarter of a year",
+}
+
+
+def _unit(moment: Moment) -> str:
+    return _PARTS_OF_YEARS.get(moment.precision, f"the {moment.precision}")
+
+
 def certainty(when: When) -> list[str]:
     """How sure a date is, in a few words each: `known to the day`, `approximate`."""
     said = []
     if isinstance(when, Moment):
-        said.append(f"known to the {when.precision}")
+        said.append(f"known to {_unit(when)}")
     elif isinstance(when, Span) and isinstance(when.begin, Moment) and isinstance(when.end, Moment):
-        units = sorted({when.begin.precision, when.end.precision})
-        said.append(f"known to the {' and the '.join(units)}")
+        said.append(f"known to {' and '.join(dict.fromkeys((_unit(when.begin), _unit(when.end))))}")
     if when.approximate:
         said.append("approximate")
     if when.uncertain:
