@@ -31,6 +31,7 @@ MINUTE, SECOND, MICROSECOND = Precision.MINUTE, Precision.SECOND, Precision.MICR
         ("2024-03-05T09:12/..", MINUTE, "since 5 March 2024, 09:12"),
         ("../2021-10-03", MINUTE, "until 3 October 2021"),
         ("../2021-10-03", YEAR, "until 2021"),
+        ("Y-13800000000/2021", MINUTE, "13.8 billion years ago – 2021"),
         ("Y-12000/Y12000", MINUTE, "12,001 BCE – 12,000 CE"),
     ],
 )

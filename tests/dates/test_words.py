@@ -75,7 +75,12 @@ ESTIMATES = {
     "1950S2": "1950 or so (1900–99)",
     "1950S4": "1950",
     "Y171010000S3": "171,010,000 CE or so (171,000,000–171,999,999 CE)",
-    "Y-17E7": "170,000,001 BCE",
+    "Y-17E7": "170 million years ago",
+    "Y-13800000000~": "c. 13.8 billion years ago",
+    "Y-66038000?": "66.038 million years ago?",
+    "Y-66038001": "66,038,002 BCE",
+    "Y-999000": "999,001 BCE",
+    "Y66000000": "66,000,000 CE",
     "Y-66E6S2~": "c. 66 million years ago",
     "Y-660E5S3~": "c. 66.0 million years ago",
     "Y-454E7S3~": "c. 4.54 billion years ago",
@@ -99,6 +104,14 @@ TIMES = {
 
 SPANS = {
     "2021/2025": "2021–25",
+    "Y-4600000000/Y-4000000000": "4.6–4 billion years ago",
+    "Y-4600000000~/Y-4000000000~": "c. 4.6–4 billion years ago",
+    "Y-2500000000/Y-541000000": "2.5 billion – 541 million years ago",
+    "Y-66000000/2021": "66 million years ago – 2021",
+    "Y-66000000/Y-12000": "66 million years ago – 12,001 BCE",
+    "Y-4600000000/..": "since 4.6 billion years ago",
+    "[Y-70E6,Y-66E6]": "70 or 66 million years ago",
+    "[Y-70E6..Y-66E6]": "between 70 and 66 million years ago",
     "1899/1901": "1899–1901",
     "1900/1902": "1900–02",
     "0079/0081": "79–81 CE",
@@ -172,7 +185,17 @@ def test_a_date_is_said_in_english(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["3 October 2021", "c. 1991", "since 2014", "c. 1850–60", "early 1990s", "before 1066"]
+    "said",
+    [
+        "3 October 2021",
+        "c. 1991",
+        "since 2014",
+        "c. 1850–60",
+        "early 1990s",
+        "before 1066",
+        "c. 66 million years ago",
+        "c. 13.8 billion years ago",
+    ],
 )
 def test_what_is_said_reads_back_as_the_same_date(said: str) -> None:
     assert words(parse(said)) == said

@@ -57,6 +57,19 @@ def test_years_in_which_nothing_began_are_folded_and_counted() -> None:
     ]
 
 
+def test_deep_time_in_which_nothing_began_is_no_count_of_years() -> None:
+    found = months("Y-13800000000~", "Y-4600000000~", "2021", "2024")
+    assert [line.rstrip(" ·") for line in drawn(found, 76)[1:]] == [
+        " 13.8 Ga ◆",
+        "         nothing began in 9.19 billion years",
+        "  4.6 Ga ◆",
+        "         nothing began in 4.6 billion years",
+        "    2021 ◆",
+        "         nothing began in 2 years, 2022–23",
+        "    2024 ◆",
+    ]
+
+
 def test_spans_run_through_their_months_dotted_where_they_only_may() -> None:
     assert drawn(months("2021-03/2021-06-10", "2021-09", "2021/2022-02"), 60)[1:] == [
         " 2021 ◆    ┈┈┈┈┈┈┈┈●───────────────┈┈┈┈┈┈┈┈●┈┈┈┈┈┈┈┈┈┈┈────",
@@ -100,6 +113,7 @@ def test_an_event_that_is_alone_in_a_wide_cell_has_its_title() -> None:
         (Row(2019, NEVER), "since 2019"),
         (Row(ALWAYS.first, ALWAYS.last), "always"),
         (Row(-13_799_999_999, -13_799_999_999), "13.8 Ga"),
+        (Row(-13_800_000_000, -13_800_000_000), "13.8 Ga"),
     ],
 )
 def test_rows_are_called_as_people_write_years(row: Row, label: str) -> None:

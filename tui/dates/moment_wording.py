@@ -1,17 +1,13 @@
 """What a single date is called in English, its doubt left aside: `October 2021`, `25 December in the 1560s`."""
 
-from typing import Final
-
 from tui.dates.calendar import MINUTE, civil, days_in_month
 from tui.dates.divisions import DIVISIONS
 from tui.dates.masks import matching
 from tui.dates.moments import components, estimated_year
-from tui.dates.names import MONTHS, day_name, month_name, ordinal, year_name, years_name
+from tui.dates.names import MILLIONS, MONTHS, day_name, deep_year_name, month_name, ordinal, year_name, years_name
 from tui.dates.notation import TIMES, signed_offset
 from tui.dates.parts import era_name
 from tui.dates.when import Moment, Precision
-
-_MILLIONS: Final = {10**9: "billion", 10**6: "million"}
 
 
 def moment_name(moment: Moment) -> str:
@@ -74,10 +70,10 @@ def _local(moment: Moment) -> int:
 def _year(moment: Moment) -> str:
     first, last = civil(moment.earliest).year, civil(moment.latest - 1).year
     if first == last:
-        return year_name(first)
+        return deep_year_name(first) or year_name(first)
     year, digits = estimated_year(moment.text)
     nearest = min(abs(first), abs(last))
-    for unit, name in _MILLIONS.items():
+    for unit, name in MILLIONS.items():
         if year < 0 and nearest >= unit:
             decimals = max((digits or 0) - len(str(nearest // unit)), 0)
             return f"{nearest / unit:,.{decimals}f} {name} years ago"

@@ -19,6 +19,12 @@ MONTHS: Final = (
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+MILLIONS: Final = {10**9: "billion", 10**6: "million"}
+"""What so many years are counted in, from most to least."""
+
+_DEEP: Final = 10**6
+_ROUND: Final = 1000
+
 _SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -33,6 +39,19 @@ def year_name(year: int) -> str:
     if year <= 0:
         return f"{_grouped(1 - year)} BCE"
     return str(year) if 1000 <= year <= 9999 else f"{_grouped(year)} CE"
+
+
+def deep_year_name(year: int) -> str:
+    """A round year of deep time as people tell it: 66 million years ago, 13.8 billion years ago; "" for any other.
+
+    It is told by its astronomical number. By the era it would be 66,000,001 BCE, whose last digit nobody means.
+    """
+    if year > -_DEEP or year % _ROUND:
+        return ""
+    unit, name = next((unit, name) for unit, name in MILLIONS.items() if -year >= unit)
+    whole, rest = divmod(-year, unit)
+    digits = f".{rest:0{len(str(unit)) - 1}}".rstrip("0").rstrip(".")
+    return f"{whole}{digits} {name} years ago"
 
 
 def month_name(year: int, month: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from tui.dates.calendar import civil
 from tui.dates.moment_wording import clock_name, local_day, moment_name, offset_name
 from tui.dates.moments import components
-from tui.dates.names import MONTHS, day_name, month_name, year_name, years_name
+from tui.dates.names import MONTHS, day_name, deep_year_name, month_name, year_name, years_name
 from tui.dates.notation import MONTHS_AT_LEAST, TIMES
 from tui.dates.parts import YEAR_PARTS, era_name, part_name, range_name
 from tui.dates.when import Choice, Edge, Moment, Precision, Range, Span, When
@@ -74,7 +74,7 @@ def _from_to(begin: Moment, end: Moment) -> str:
     shared = _shared(begin, end)
     if shared is None:
         return f"{first} – {last}"
-    if begin.precision is Precision.YEAR:
+    if begin.precision is Precision.YEAR and not deep_year_name(civil(begin.earliest).year):
         return _doubted(years_name(civil(begin.earliest).year, civil(end.earliest).year), begin)
     if " " not in shared[0] or begin.precision in TIMES:
         return _doubted("–".join(shared), begin)
@@ -106,9 +106,19 @@ def _shared(first: Moment, last: Moment) -> tuple[str, str] | None:
 def _shared_years(first: int, last: int) -> tuple[str, str] | None:
     if first <= 0 < last:
         return None
+    if deep_year_name(first) or deep_year_name(last):
+        return _shared_ages(deep_year_name(first), deep_year_name(last))
     year, era = (*year_name(first).split(), "")[:2]
     name = year_name(last)
     return year, f"{name} {era}" if era and name.isdigit() else name
+
+
+def _shared_ages(first: str, last: str) -> tuple[str, str] | None:
+    """Two ages, the first without what the second says again: `4.6` and `4 billion years ago`."""
+    if not first or not last:
+        return None
+    number, unit, *_ = first.split()
+    return number if unit == last.split()[1] else f"{number} {unit}", last
 
 
 def _choice(choice: Choice) -> str:

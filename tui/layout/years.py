@@ -9,8 +9,9 @@ nothing began are folded into one row.
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from tui.dates import elapsed
 from tui.dates.calendar import instant
-from tui.dates.names import MONTHS, year_name, years_name
+from tui.dates.names import MONTHS, deep_year_name, year_name, years_name
 from tui.layout.cells import CellLen, shorten, split
 from tui.layout.glyphs import Glyphs
 from tui.layout.line import Line
@@ -75,9 +76,14 @@ def label_of(row: Row) -> str:
     if row.last == NEVER:
         return f"since {year_name(row.first)}"
     if max(abs(row.first), abs(row.last)) >= DEEP:
-        first, last = (age(instant(year)) for year in (row.first, row.last))
+        first, last = (_age(year) for year in (row.first, row.last))
         return first if first == last else f"{first} – {last}"
     return year_name(row.first) if row.first == row.last else years_name(row.first, row.last)
+
+
+def _age(year: int) -> str:
+    """How long ago a year of deep time is; a round one by its astronomical number, as `words` tells it."""
+    return age(instant(year + 1 if deep_year_name(year) else year))
 
 
 def head(columns: Grid, width: int) -> Line:
@@ -115,9 +121,10 @@ def line(row: Row, months: Months, columns: Grid, style: Style, width: int, curs
 
 def _folded(row: Row, label: str, months: Months, room: int) -> str:
     """How much is folded, in as many words as there is room for; `label` is what the row is called."""
-    years = row.last - row.first + 1
-    short = f"{years:,} years" if years > 1 else "1 year"
-    text = f"nothing began in {short}, {label}" if years > 1 else f"nothing began in {label}"
+    short = elapsed(instant(row.first), instant(row.last + 1))
+    is_deep = max(abs(row.first), abs(row.last)) >= DEEP
+    years = label if row.first == row.last else short if is_deep else f"{short}, {label}"
+    text = f"nothing began in {years}"
     going = months.lasting_through(row.first, row.last)
     longest = f"{text}; {going:,} event{'' if going == 1 else 's'} went on" if going else text
     return next((each for each in (longest, text) if len(each) <= room), short)

@@ -1,10 +1,17 @@
-"""How long ago a date was, how long it will be, or how long something had lasted, no more exactly than it is known."""
+"""How long ago a date was, how long it will be, or how long something had lasted, no more exactly than it is known.
+
+Where a date is known to the day or the month, that is a length of time in two units; where it is known to the year, in
+one, and from its middle; where it is vaguer than that, the least and the most that it can be.
+"""
+
+from typing import Final
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Edge, Moment, Span, When, elapsed
 from tui.dates.calendar import DAY
 from tui.dates.durations import elapsed_roughly
 
-_MONTH = 31 * DAY
+_MONTH: Final = 31 * DAY
+_YEAR: Final = 366 * DAY
 
 
 def ago(when: When, now: int) -> str:
@@ -28,7 +35,7 @@ def ago(when: When, now: int) -> str:
 
 
 def age(when: When, at: When) -> str:
-    """How long something had lasted on a day: `4 years 1 month`, `about 34 years`, `begun then`.
+    """How long something had lasted on a day: `4 years 1 month`, `about 34 years`, `5 to 14 years`, `begun then`.
 
     As with a distance, it is the time between the beginnings of two units. "" if it never began, is no span, or the
     day may be at any time.
@@ -39,6 +46,8 @@ def age(when: When, at: When) -> str:
     if not isinstance(when.begin, Moment):
         return "begun nobody knows when"
     begun = when.begin.hull
+    if _length(begun) > _YEAR or _length(day) > _YEAR:
+        return _between(begun, day)
     return "begun then" if begun[1] > day[0] else _told(begun[0], day[0], begun, day)
 
 
@@ -46,13 +55,34 @@ def _finite(earliest: int, latest: int) -> Bounds | None:
     return (earliest, latest) if earliest > BEGINNING_OF_TIME and latest < END_OF_TIME else None
 
 
+def _length(bounds: Bounds) -> int:
+    return bounds[1] - bounds[0]
+
+
 def _apart(bounds: Bounds, now: int) -> str:
-    """How far the middle of bounds is from now."""
-    earliest, latest = bounds
-    return _told((earliest + latest - 1) // 2, now, bounds)
+    """How far bounds are from now: their middle, or both of their ends."""
+    if _length(bounds) > _YEAR:
+        return _between(*sorted((bounds, (now, now + 1))))
+    return _told((bounds[0] + bounds[1] - 1) // 2, now, bounds)
 
 
 def _told(start: int, end: int, *vague: Bounds) -> str:
     """The time between two instants, in the largest unit alone if bounds that they come from are wider than a month."""
-    is_vague = any(latest - earliest > _MONTH for earliest, latest in vague)
+    is_vague = any(_length(bounds) > _MONTH for bounds in vague)
     return f"about {elapsed_roughly(start, end)}" if is_vague else elapsed(start, end)
+
+
+def _between(first: Bounds, last: Bounds) -> str:
+    """The least and the most time from an instant of some bounds to one of others: `427 to 526 years`.
+
+    The most alone where the two may be one instant.
+    """
+    most = elapsed_roughly(first[0], last[1] - 1)
+    if first[1] > last[0]:
+        return f"at most {most}"
+    least = elapsed_roughly(first[1] - 1, last[0])
+    if least == most:
+        return f"about {most}"
+    number, _, unit = least.partition(" ")
+    is_shared = unit.rstrip("s") == most.partition(" ")[2].rstrip("s")
+    return f"{number if is_shared else least} to {most}"
