@@ -40,7 +40,6 @@ def test_an_event_is_told_from_its_date_to_its_place(collection: MemoryCollectio
         "lane        Talks",
         "place       Bangkok",
         "importance  major",
-        "anniversary 29 years on 27 March 2026",
         "page        https://example.org/treaty",
         "link        follows → Opening, 1991",
         "",
@@ -92,6 +91,14 @@ def test_how_sure_a_date_is(date: str, told: str, now: int) -> None:
 def test_a_source_that_gives_a_figure(now: int) -> None:
     event = Event("x", parse("2014"), "X", sources=(Citation("s", "", Stance.DISPUTES, value=Decimal("1234.5")),))
     assert "  claims 1,234.5" in _told(event, MemoryCollection(Timeline()), now)
+
+
+def test_a_day_that_is_kept_in_the_coming_year_is_told(now: int) -> None:
+    collection = MemoryCollection(Timeline())
+    dates = ("1995-12-01", "1995-12-01T09:12")
+    kept, clocked = (_told(Event("x", parse(date), "X"), collection, now) for date in dates)
+    assert "anniversary 30 years on 1 December 2025" in kept
+    assert not any("anniversary" in line for line in clocked)
 
 
 @pytest.mark.parametrize("width", [12, 20, 33, 60, 120])
