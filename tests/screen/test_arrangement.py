@@ -23,6 +23,15 @@ def test_each_size_of_the_terminal_has_its_arrangement(columns: int, rows: int, 
     assert arrange(columns, rows, lanes=4, pane=Pane.EVENTS, is_asking=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "events", "canvas_rows"),
+    [(40, 23, 18), (60, 23, 30), (60, 28, 27), (60, 33, 22), (60, 9, 30), (60, 500, 22), (100, 23, 30), (100, 90, 22)],
+)
+def test_the_canvas_has_the_rows_that_a_short_list_leaves(rows: int, events: int, canvas_rows: int) -> None:
+    parts = arrange(200, rows, lanes=4, pane=Pane.EVENTS, is_asking=False, events=events)
+    assert parts.canvas_rows == canvas_rows
+
+
 def test_on_a_narrow_terminal_the_detail_takes_the_place_of_the_events() -> None:
     arrangement = arrange(60, 24, lanes=4, pane=Pane.DETAIL, is_asking=False)
     assert (arrangement.events_columns, arrangement.detail_columns) == (0, 60)
@@ -92,12 +101,13 @@ def test_below_a_view_the_facets_stand_beside_the_detail_while_one_of_them_has_t
     is_asking=st.booleans(),
     view=st.sampled_from(View),
     has_facets=st.booleans(),
+    events=st.integers(0, 300),
 )
 def test_the_parts_fill_the_terminal_exactly(
-    columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool, view: View, has_facets: bool
+    columns: int, rows: int, lanes: int, pane: Pane, is_asking: bool, view: View, has_facets: bool, events: int
 ) -> None:
     pane = Pane.EVENTS if pane is Pane.FACETS and not has_facets else pane
-    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking, view=view, has_facets=has_facets)
+    parts = arrange(columns, rows, lanes, pane, is_asking=is_asking, view=view, has_facets=has_facets, events=events)
     shown = parts.canvas_rows + parts.view_rows + parts.lower_rows
     assert 2 + parts.filter_rows + parts.density_rows + shown == rows
     below = parts.facets_columns + parts.events_columns + parts.detail_columns

@@ -21,6 +21,13 @@ _FILTER_FROM_ROWS: Final = 14
 _DENSITY_FROM_ROWS: Final = 17
 _BOTH_FROM_ROWS: Final = 12
 _AXIS_ROWS: Final = 2
+_LEAST_BELOW: Final = 24
+_MORE_ROWS: Final = 2
+"""Each lane can have so many rows more if a detail of so many rows, and a list of all events, leave them."""
+
+_MANY: Final = 10_000
+"""More events than any list shows at once."""
+
 _FACETS_LEAST: Final = 28
 _FACETS_MOST: Final = 40
 
@@ -99,13 +106,15 @@ def arrange(
     view: View = View.LIST,
     has_facets: bool = False,
     hidden: AbstractSet[Part] = frozenset(),
+    events: int = _MANY,
 ) -> Arrangement:
     """Divide a terminal among the parts.
 
-    The canvas has a place for each of so many lanes; `pane` has the keys; `is_asking` is whether a filter stands or
-    is being written, which must stay in sight; `has_facets` is whether the facets are open. A view other than the
-    list has all that is left, but for the detail and the facets while one of them has the keys. What is `hidden` leaves
-    its room to the others; a hidden detail takes turns with the events.
+    The canvas has a place for each of so many lanes, and some of the rows that a list of so many events leaves; `pane`
+    has the keys; `is_asking` is whether a filter stands or is being written, which must stay in sight; `has_facets` is
+    whether the facets are open. A view other than the list has all that is left, but for the detail and the facets
+    while one of them has the keys. What is `hidden` leaves its room to the others; a hidden detail takes turns with the
+    events.
     """
     if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         return TOO_SMALL
@@ -122,6 +131,8 @@ def arrange(
         )
     wanted = _AXIS_ROWS + max(4, 5 * lanes)
     canvas_rows = min(wanted, left // 2 if left >= _least_for_both(pane) else 0)
+    spare = left - canvas_rows - max(events + 1, _LEAST_BELOW)
+    canvas_rows += min(max(spare, 0), _MORE_ROWS * lanes)
     facets_columns = _facets(columns, pane) if has_facets else 0
     takes_turns = columns < NARROW or (has_facets and columns < WIDE) or Part.DETAIL in hidden
     events_columns, detail_columns = _divide(columns - facets_columns, columns, pane, takes_turns=takes_turns)

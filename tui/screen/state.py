@@ -118,6 +118,7 @@ class ViewState:
             view=self.view,
             has_facets=self.facets is not None,
             hidden=self.hidden,
+            events=self.collection.everything.count,
         )
 
     @property
