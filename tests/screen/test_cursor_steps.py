@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,33 @@ def test_a_date_is_gone_to_even_where_nothing_happened(many: MemoryCollection) -
     state = cursor_steps.seek(window_steps.zoom(opened(many), 3), date("1950-06"))
     assert title_of(state) == "Event of 1951"
     assert abs(state.viewport.column(instant(1950, 6, 15)) - state.viewport.width // 2) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sought", "closer", "title"),
+    [
+        ("1950", 0, "Event of 1950"),  # tiny in the window
+        ("1950-06", 0, "Event of 1951"),
+        ("1940/1944", -1, "Event of 1940"),
+        ("194X", 5, "Event of 1940"),  # cut by it
+    ],
+)
+def test_a_period_that_is_cut_or_tiny_has_the_window_to_itself(
+    many: MemoryCollection, sought: str, closer: int, title: str
+) -> None:
+    state = cursor_steps.seek_period(window_steps.zoom(opened(many), closer), date(sought))
+    begin, end = date(sought).hull
+    assert state.viewport.column(begin) in (1, 2)
+    assert state.viewport.column(end - 1) == 57
+    assert title_of(state) == title
+
+
+@pytest.mark.parametrize("sought", ["1930/1949", "1950-06-03", "1950-06-03T10:00", "1950/.."])
+def test_the_scale_stays_where_a_date_can_be_read_or_is_a_day(many: MemoryCollection, sought: str) -> None:
+    before = opened(many)
+    state = cursor_steps.seek_period(before, date(sought))
+    assert state == cursor_steps.seek(before, date(sought))
+    assert state.viewport.span == before.viewport.span
 
 
 def test_steps_through_other_events(many: MemoryCollection) -> None:

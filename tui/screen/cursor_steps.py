@@ -1,14 +1,20 @@
 """The steps of the cursor from event to event; the window keeps it in sight."""
 
 from dataclasses import replace
+from typing import Final
 
-from tui.dates import When, elapsed
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, When, elapsed
+from tui.dates.calendar import DAY
+from tui.screen import window_steps
 from tui.screen.key_names import key_of
 from tui.screen.spot import Spot
 from tui.screen.state import ViewState, say
 from tui.screen.window_steps import centre, instant_of, keep_in_sight, show_again
 from tui.store import Selection, position
 from tui.timeline import Event
+
+_LEAST_PERIOD: Final = 8
+"""The columns from which on a period can be read without looking closer."""
 
 
 def go(state: ViewState, place: int) -> ViewState:
@@ -77,6 +83,17 @@ def seek(state: ViewState, when: When) -> ViewState:
         key = key_of("time.fold", state.keymap)
         gone = say(gone, f"{elapsed(*hidden)} without an event are folded here; {key} shows them")
     return centre(gone, instant)
+
+
+def seek_period(state: ViewState, when: When) -> ViewState:
+    """The same, but a date that lasts longer than a day has the window to itself, if it is cut by it or tiny in it."""
+    sought = seek(state, when)
+    begin, end = when.hull
+    if begin > BEGINNING_OF_TIME and end < END_OF_TIME and end - begin > DAY:
+        cells = state.viewport.column(end - 1) - state.viewport.column(begin) + 1
+        if not _LEAST_PERIOD <= cells <= state.viewport.width:
+            return window_steps.fit_to(sought, (begin, end))
+    return sought
 
 
 def near(state: ViewState, event: Event) -> ViewState:

@@ -32,7 +32,7 @@ class Seeking(Stateful):
         else:
             from tui.screen.as_of import ask_about
 
-            self.become(travel.jump(self.state, ask_about(cursor_steps.seek(self.state, there), there)))
+            self.become(travel.jump(self.state, ask_about(cursor_steps.seek_period(self.state, there), there)))
 
     @work(group="step")
     async def _step_to_words(self, by: int) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from tui import layout
-from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Moment, When
+from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Moment, When
 from tui.layout import Viewport, whole
 from tui.screen.state import ViewState, say
 from tui.store import Selection
@@ -34,6 +34,11 @@ def zoom(state: ViewState, by: int, about: int | None = None) -> ViewState:
 def fit(state: ViewState) -> ViewState:
     """The window shows the whole selection."""
     return replace(state, viewport=whole(state.selection, state.viewport.width, state.viewport.folds))
+
+
+def fit_to(state: ViewState, bounds: Bounds) -> ViewState:
+    """The window shows a stretch of time from end to end."""
+    return replace(state, viewport=Viewport.fit(bounds, state.viewport.width, folds=state.viewport.folds))
 
 
 def fold(state: ViewState) -> ViewState:
