@@ -183,12 +183,16 @@ def test_nothing_stands_on_anything_else(hits: list[Hit], rows: int, length: int
             assert label_end <= right.item.begin
 
 
-@given(events, st.integers(1, 5), st.integers(20, 2000), st.integers(-150, 150))
-def test_an_event_keeps_its_row_while_the_window_moves(hits: list[Hit], rows: int, length: int, cells: int) -> None:
+@given(events, st.integers(1, 5), st.integers(20, 2000), st.integers(-150, 150), st.integers(0, 40))
+def test_an_event_keeps_its_row_while_the_window_moves(
+    hits: list[Hit], rows: int, length: int, cells: int, cursor: int
+) -> None:
     band = Band(Lane("", ""), "blue", tuple(hits))
+    under_cursor = hits[cursor].event if cursor < len(hits) else None
     viewport = Viewport(instant(2021), instant(2021) + length * DAY, 100)
     before, after = (
-        compose(Scene((band,)), each, 2 + rows, UNICODE, cell_len).places for each in (viewport, viewport.pan(cells))
+        compose(Scene((band,), cursor=under_cursor), each, 2 + rows, UNICODE, cell_len).places
+        for each in (viewport, viewport.pan(cells))
     )
     both = before.keys() & after.keys()
     assert {each: before[each] for each in both} == {each: after[each] for each in both}

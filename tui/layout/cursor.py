@@ -31,9 +31,9 @@ def stand(packing: Packing, own: Item, rows: int, viewport: Viewport) -> Packing
     surroundings = {row: _Surroundings(own, by_row[row], counts if row == rows - 1 else ()) for row in lines}
     row = max(lines, key=lambda row: (*surroundings[row].merit, row))
     place = surroundings[row].place(row, viewport.width, is_over=found is None)
-    hidden += [other.item for other in by_row[row] if _is_lost(other.item, place, viewport.width)]
-    by_row[row] = [_giving_way(other, place) for other in by_row[row] if other.item not in hidden]
-    return Packing((*(other for row in by_row for other in row), place), tuple(hidden), packing.kept)
+    lost = [other.item for other in by_row[row] if _is_lost(other.item, place, viewport.width)]
+    by_row[row] = [_giving_way(other, place) for other in by_row[row] if other.item not in lost]
+    return Packing((*(other for row in by_row for other in row), place), (*hidden, *lost), packing.kept)
 
 
 class _Surroundings:
