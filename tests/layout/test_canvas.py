@@ -280,6 +280,14 @@ def test_series_without_a_row_are_counted_beside_those_that_reach_the_edge() -> 
     )
 
 
+def test_series_without_a_row_are_counted_where_no_label_is() -> None:
+    aid = Series("aid", "Aid", "bn", "a", (point("2009", "6.8"),))
+    treaty = Hit(event("2013-02-01", "Treaty of friendship", "a"))
+    scene = Scene(bands=(Band(Lane("a", ""), "blue", (treaty,), series=(aid,)),))
+    lines = picture(compose(scene, YEARS, 3, UNICODE, cell_len))
+    assert lines[2] == "              ┊         +1 series ● Treaty of friendship"
+
+
 def test_as_many_eras_have_a_band_as_the_lanes_leave_room_for() -> None:
     deep = tuple(Era(name, parse("1995/2015"), name) for name in ("One", "Two", "Three", "Four", "Five"))
     lanes = (Band(Lane("a", ""), "blue"), Band(Lane("b", ""), "blue"))

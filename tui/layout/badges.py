@@ -70,10 +70,13 @@ class Room(NamedTuple):
     cost: int
 
 
-def room(rows: Sequence[Row], begin: int, cells: int) -> Room:
-    """Where near a column so many cells cover least: nothing, else labels; on the lowest of several such rows."""
+def room(rows: Sequence[Row], begin: int, cells: int, reach: int = SLOT) -> Room:
+    """Where no further than so far from a column some cells cover least: nothing, else labels.
+
+    Of several such places it is the nearest, on the lowest row.
+    """
     best: Room | None = None
-    for column in _near(begin, rows[0].width - cells):
+    for column in _near(begin, rows[0].width - cells, reach):
         for row in reversed(range(len(rows))):
             cost = rows[row].weight(column, column + cells)
             if best is None or cost < best.cost:
@@ -83,8 +86,8 @@ def room(rows: Sequence[Row], begin: int, cells: int) -> Room:
     return best or Room(0, 0, 0)
 
 
-def _near(begin: int, last: int) -> Iterator[int]:
-    """Columns beside one within a slot of it, the nearest first, none below 0 or above the last."""
+def _near(begin: int, last: int, reach: int) -> Iterator[int]:
+    """Columns no further from one than so many, the nearest first, none below 0 or above the last."""
     yield max(min(begin, last), 0)
-    for aside in range(1, SLOT + 1):
+    for aside in range(1, reach + 1):
         yield from (column for column in (begin - aside, begin + aside) if 0 <= column <= last)

@@ -29,6 +29,9 @@ from tui.store import Hit
 
 _NARROW: Final = 60
 _AXIS: Final = 2
+_FAR: Final = 64
+"""How far from the right edge of a lane it can be said how many series have no row."""
+
 _WIDEST_GUTTER: Final = 22
 
 
@@ -236,7 +239,7 @@ class _Composition:
         """
         text = f"+{badges.told(count, noun)}"
         cells = len(text) + 2
-        row, column, cost = badges.room(rows, self.pen.width - cells, cells)
+        row, column, cost = badges.room(rows, self.pen.width - cells, cells, _FAR)
         if cost >= COUNT:
             return set()
         covered = self._cleared(rows[row], column, cells)
