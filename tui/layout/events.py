@@ -25,7 +25,8 @@ def paint(rows: Sequence[Row], placed: Sequence[Placed], colour: str, pen: Pen, 
     for place in beside:
         _paint_mark(rows[place.row], place.item, colour, pen, cursor)
     for place in placed:
-        _paint_far_claims(rows[place.row], place.item, pen)
+        if place.item.claims:
+            _paint_far_claims(rows[place.row], place.item, pen)
     for place in sorted(beside, key=lambda place: _is_cut(place.item, place.room, pen)):
         row, item = rows[place.row], place.item
         room = _up_to_break(item, place.room, pen) if row is rows[-1] else place.room
@@ -71,14 +72,10 @@ def _paint_over(row: Row, place: Placed, colour: str, pen: Pen, cursor: str) -> 
 
 
 def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> None:
-    """Paint the near claims against a date, what ties them to the mark, the mark, and the points of claims on it."""
+    """Paint the near claims against a date, the mark, and the points of claims on it."""
     event = item.hit.event
-    near = [claim for claim in item.claims if item.has_near(claim)]
-    for claim in near:
-        tie = range(item.mark.end, claim.begin) or range(claim.end, item.mark.begin)
-        row.put(tie.start, pen.glyphs.whisker * len(tie), "ghost", event.id)
-    for claim in near:
-        row.put(*draw(claim, pen.width, pen.glyphs), "ghost", event.id)
+    if item.claims:
+        _paint_near_claims(row, item, pen)
     column, text = draw(item.mark, pen.width, pen.glyphs)
     if not item.hit.certain and len(text) == 1:
         text = pen.glyphs.possible
@@ -89,6 +86,16 @@ def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> Non
                 row.put(begin, pen.glyphs.claim, "ghost", event.id)
     if event.is_disputed and not item.is_inside:
         row.write(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
+
+
+def _paint_near_claims(row: Row, item: Item, pen: Pen) -> None:
+    """Paint the claims that stand near the mark, and what ties them to it."""
+    near = [claim for claim in item.claims if item.has_near(claim)]
+    for claim in near:
+        tie = range(item.mark.end, claim.begin) or range(claim.end, item.mark.begin)
+        row.put(tie.start, pen.glyphs.whisker * len(tie), "ghost", item.hit.event.id)
+    for claim in near:
+        row.put(*draw(claim, pen.width, pen.glyphs), "ghost", item.hit.event.id)
 
 
 def _paint_far_claims(row: Row, item: Item, pen: Pen) -> None:
