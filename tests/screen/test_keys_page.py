@@ -1,4 +1,4 @@
-"""The page about keys names everything that a key can do, with the key that it has."""
+"""The page about keys names everything that a key can do, with the key that it has, and what the mouse does."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.binding import Binding
 
 from tui.screen import keys
+from tui.screen.gestures import DECIDING_GESTURES, GESTURES
 from tui.screen.key_names import key_names
 from tui.screen.keys import SCOPES, SECTIONS
 from tui.screen.signs import UNICODE
@@ -18,6 +19,9 @@ def _tables() -> Iterator[str]:
     for title, bindings in SECTIONS:
         yield f"## {title}\n\n| | key | |\n|---|---|---|\n"
         yield "".join(map(_row, bindings)) + "\n"
+    for title, gestures in (("Mouse", GESTURES), ("Mouse while merging", DECIDING_GESTURES)):
+        yield f"## {title}\n\n| | |\n|---|---|\n"
+        yield "".join(f"| {gesture} | {meaning} |\n" for gesture, meaning in gestures) + "\n"
 
 
 def _row(binding: Binding) -> str:
@@ -25,7 +29,7 @@ def _row(binding: Binding) -> str:
     return f"| `{binding.id}` | {named} | {binding.tooltip} |\n"
 
 
-def test_the_tables_are_those_of_the_registry() -> None:
+def test_the_tables_are_those_of_the_registries() -> None:
     """`UPDATE_GOLDEN=1` writes them."""
     page = PAGE.read_text("utf-8")
     before = page[: page.index("\n## ") + 1]

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from tests.screen.standing import state_of
 from tui.dates import parse
@@ -15,9 +16,11 @@ from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
+from tui.screen.sheet import Sheet
+from tui.screen.state import Prompt
 from tui.screen.statistics import Statistics
 from tui.store import MemoryCollection
-from tui.timeline import Event, Point, Series, Timeline
+from tui.timeline import Event, Place, Point, Problem, Series, Severity, Timeline
 
 Reader = Callable[[Explorer], str]
 
@@ -166,6 +169,59 @@ async def test_a_click_on_the_detail_gives_it_the_keys_and_follows_links(app: Ex
         assert state_of(app).pane is Pane.DETAIL
         await pilot.click(detail, offset=(line.index("follows") - detail.region.x, row - detail.region.y))
         assert _title(app) == "Opening"
+
+
+async def _click_on(pilot: Pilot[None], text: str, text_of: Reader, button: int = 1) -> None:
+    """Click on the first place where a text stands."""
+    assert isinstance(pilot.app, Explorer)
+    row, line = next((y, line) for y, line in enumerate(text_of(pilot.app).splitlines()) if text in line)
+    await pilot.click(offset=(line.index(text), row), button=button)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_a_click_on_a_key_in_the_last_line_does_what_it_does(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _click_on(pilot, "↓ event", text_of)
+        assert _title(app) == "Treaty in force"
+        await _click_on(pilot, "TWYS views", text_of)
+        assert state_of(app).view is View.TABLE
+        await _click_on(pilot, "Tab panes", text_of)
+        assert state_of(app).pane is Pane.DETAIL
+        await _click_on(pilot, "go to", text_of)
+        assert state_of(app).prompt is Prompt.SEEK
+        await _click_on(pilot, "help", text_of)
+        assert isinstance(app.screen, Sheet)
+
+
+async def test_a_click_on_the_filter_begins_to_write_it(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _click_on(pilot, "possibly", text_of)
+        assert state_of(app).prompt is Prompt.FILTER
+        await pilot.press(*"summit", "enter")
+        await _click_on(pilot, "summit", text_of)
+        await pilot.press(*"s")
+        assert state_of(app).query == "summits"
+
+
+async def test_a_click_on_how_many_are_disputed_narrows_to_them_and_back(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _click_on(pilot, "1 disputed", text_of)
+        assert state_of(app).query == "is:disputed"
+        assert state_of(app).selection.count == 1
+        await _click_on(pilot, "1 disputed", text_of)
+        assert state_of(app).query == ""
+        assert state_of(app).selection.count == 5
+
+
+async def test_a_click_on_how_many_problems_there_are_lists_them(
+    collection: MemoryCollection, now: int, text_of: Reader
+) -> None:
+    problem = Problem("odd", "This is odd.", Place("file.yaml", 3, 5), severity=Severity.WARNING)
+    app = explorer(collection, problems=[problem], now=now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _click_on(pilot, "! 1 warning", text_of)
+        assert "This is odd." in text_of(app)
 
 
 async def test_a_drag_pans(app: Explorer) -> None:

@@ -16,7 +16,8 @@ from textual.screen import Screen
 
 from tui.curation.twins import Choice, Decisions
 from tui.screen import deciding_state as steps
-from tui.screen.deciding_parts import Act, DecidingFooter, DecidingHeader, PairBody
+from tui.screen.acting import Act
+from tui.screen.deciding_parts import DecidingFooter, DecidingHeader, PairBody
 from tui.screen.deciding_state import Deciding, Propose
 from tui.screen.habits import NONE, Habits, keep
 from tui.screen.key_names import key_of

@@ -1,17 +1,16 @@
 """The parts of the screen that decides on twins: what goes where, the pair, what can be done."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 
 from tui.curation.twins import Choice, Twins
 from tui.layout import Line, Run
+from tui.screen.acting import Act, Acting
 from tui.screen.deciding_state import Deciding
 from tui.screen.footer import key_hints
 from tui.screen.key_names import key_of
@@ -21,13 +20,6 @@ from tui.screen.pair_lines import PairTeller
 from tui.screen.program import is_tiny
 from tui.screen.scrolled import Roll
 from tui.screen.signs import Signs
-
-
-@dataclass(eq=False, repr=False)
-class Act(Message):
-    """Do what an action of the screen does."""
-
-    action: str
 
 
 class DecidingHeader(Drawn):
@@ -107,7 +99,7 @@ class PairBody(Roll):
         self.refresh()
 
 
-class DecidingFooter(Drawn):
+class DecidingFooter(Acting):
     """The last two lines: what can be decided on the pair, then what there is to say, or the keys."""
 
     DEFAULT_CSS = "DecidingFooter { height: 2; }"
@@ -130,13 +122,6 @@ class DecidingFooter(Drawn):
             (),
         )
         return [apart(choices, rest, size.width), tuple(self._said(size.width))]
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Do what is clicked."""
-        clicked = event.get_content_offset(self)
-        run = run_at(self.line(clicked.y), clicked.x) if clicked else None
-        if run and run.event:
-            self.post_message(Act(run.event))
 
     def _choices(self, *, is_brief: bool) -> Line:
         """What can be decided on the pair, each with its key, that which was decided with a sign."""

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from tui.layout import Line, Run
+from tui.screen.acting import Act
 from tui.screen.arrangement import Arrangement
 from tui.screen.mistake import mistaken
 from tui.screen.painting import Painted, apart, clip, shorten
@@ -40,6 +41,11 @@ class FilterBar(Painted):
             self.screen.set_focus(self._prompts[self._asking])
         if self._filter:
             self._filter.tell(self.state)
+
+    def on_mouse_down(self) -> None:
+        """Begin to write a filter, if nothing is being written here."""
+        if not self.state.prompt:
+            self.post_message(Act("filter"))
 
     def rows(self, arrangement: Arrangement) -> int:
         """One, if there is room or a filter stands."""

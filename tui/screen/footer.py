@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.geometry import Size
 
 from tui.layout import Line, Run
+from tui.screen.acting import Acting
 from tui.screen.arrangement import Arrangement, Pane
 from tui.screen.key_names import NO_KEYMAP, Keymap, key_names
 from tui.screen.keys import BINDINGS, FACET_BINDINGS
@@ -24,8 +25,8 @@ _ALWAYS = 2
 """How many hints are shown however little room there is: how to get help, and how to leave."""
 
 
-class Footer(Painted):
-    """The last line of the main screen."""
+class Footer(Painted, Acting):
+    """The last line of the main screen; a click on a key in it does what the key does."""
 
     def rows(self, arrangement: Arrangement) -> int:
         """One, if there is room for anything."""
@@ -61,29 +62,21 @@ def _counted(problems: Sequence[Problem], width: int) -> Line:
     if not problems:
         return ()
     worded = f"! {count(problems)} "
-    return (Run(worded if len(worded) <= width // 2 else f"! {len(problems):,} ", "warning"),)
+    return (Run(worded if len(worded) <= width // 2 else f"! {len(problems):,} ", "warning", "problems"),)
 
 
 def key_hints(bindings: Iterable[Binding], room: int, signs: Signs, keymap: Keymap = NO_KEYMAP) -> list[Run]:
     """The keys that are marked for the footer: the last two always, of the others as many as there is room for.
 
-    Each leads to its action, if it is clicked; keys that share a word to that of the first.
+    Each leads to its action, if it is clicked, and a word that keys share to that of the first.
     """
     marked = [(binding.group.description, binding) for binding in bindings if binding.group]
     grouped = [(label, [binding for _, binding in group]) for label, group in groupby(marked, key=itemgetter(0))]
-    hints = [
-        (_joined([_shortest(binding, keymap, signs) for binding in group]), label, group[0].action)
-        for label, group in grouped
-    ]
-    widths = [len(keys) + len(label) + 3 for keys, label, _ in hints]
+    hints = [_hint(label, group, signs, keymap) for label, group in grouped]
+    widths = [length(hint) for hint in hints]
     room -= sum(widths[-_ALWAYS:])
     kept = takewhile(lambda taken: taken <= room, accumulate(widths[:-_ALWAYS]))
-    shown = hints[: len(list(kept))] + hints[-_ALWAYS:]
-    return [
-        run
-        for keys, label, action in shown
-        for run in (Run(f" {keys}", "key", action), Run(f" {label} ", "muted", action))
-    ]
+    return [run for hint in (*hints[: len(list(kept))], *hints[-_ALWAYS:]) for run in hint]
 
 
 def _standing(state: ViewState, signs: Signs) -> list[str]:
@@ -108,6 +101,10 @@ def _shortest(binding: Binding, keymap: Keymap, signs: Signs) -> str:
     return min(key_names(binding, keymap, signs).split(), key=len)
 
 
-def _joined(keys: Sequence[str]) -> str:
-    """Keys that share a word, apart from each other where they have names."""
-    return ("" if all(len(key) == 1 for key in keys) else " ").join(keys)
+def _hint(label: str, group: Sequence[Binding], signs: Signs, keymap: Keymap) -> Line:
+    """Keys that share a word, apart from each other where they have names, and the word."""
+    keys = [_shortest(binding, keymap, signs) for binding in group]
+    gap = "" if all(len(key) == 1 for key in keys) else " "
+    leads = [" ", *[gap] * (len(keys) - 1)]
+    runs = (Run(lead + key, "key", binding.action) for lead, key, binding in zip(leads, keys, group, strict=True))
+    return (*runs, Run(f" {label} ", "muted", group[0].action))

@@ -7,14 +7,18 @@ from textual.geometry import Size
 from tui.dates.brief import brief
 from tui.dates.stretches import stretch_words, worth_telling
 from tui.layout import Line, Run
+from tui.screen.acting import Acting
 from tui.screen.arrangement import Arrangement
 from tui.screen.painting import Painted, apart, length, shorten
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 
 
-class Header(Painted):
-    """The first line of the main screen; all of it, if the terminal is too small for the rest."""
+class Header(Painted, Acting):
+    """The first line of the main screen; all of it, if the terminal is too small for the rest.
+
+    A click on how many events are disputed narrows to them, or shows the others again.
+    """
 
     def rows(self, _arrangement: Arrangement) -> int:
         """One."""
@@ -32,7 +36,7 @@ def headline(state: ViewState, width: int, signs: Signs) -> Line:
     title = state.timeline.title
     facts = _facts(state, signs)
     for kept in range(len(facts), 0, -1):
-        right = (Run(f" {signs.dot} ".join(facts[:kept]) + " ", "muted"),)
+        right = _joined(facts[:kept], signs)
         room = width - length(right) - 3
         if room >= min(len(title), 12) or kept == 1:
             break
@@ -42,10 +46,16 @@ def headline(state: ViewState, width: int, signs: Signs) -> Line:
     return apart((Run(" " + shorten(name, room, signs), "strong"),), right, width)
 
 
-def _facts(state: ViewState, signs: Signs) -> list[str]:
-    facts = [f"{state.selection.count:,} of {state.collection.everything.count:,}"]
+def _facts(state: ViewState, signs: Signs) -> list[Run]:
+    facts = [Run(f"{state.selection.count:,} of {state.collection.everything.count:,}", "muted")]
     if extent := state.selection.extent:
-        facts.append(signs.own(brief(stretch_words(extent, worth_telling(extent)))))
+        facts.append(Run(signs.own(brief(stretch_words(extent, worth_telling(extent)))), "muted"))
     if state.disputed:
-        facts.append(f"{state.disputed:,} disputed")
+        facts.append(Run(f"{state.disputed:,} disputed", "muted", "ask('doubt', 'disputed')"))
     return facts
+
+
+def _joined(facts: Sequence[Run], signs: Signs) -> Line:
+    """Facts with a sign between them, and a blank behind the last."""
+    between = Run(f" {signs.dot} ", "muted")
+    return (*(run for fact in facts for run in (between, fact)), Run(" ", "muted"))[1:]

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.layout import LEGEND
+from tui.screen.gestures import DECIDING_GESTURES, GESTURES
 from tui.screen.key_names import Keymap, key_names
 from tui.screen.keys import DECIDING_GROUPS, HELP, Group
 from tui.screen.signs import Signs
@@ -31,32 +32,16 @@ _STACKED_BELOW: Final = 32
 _WIDEST: Final = 76
 """A column that is wider is harder to read."""
 
-_MOUSE: Final[Sequence[Entry]] = (
-    ("click", "Go to an event, a month, a year; on a heading of the table, sort by it"),
-    ("", "In the detail, narrow to what is clicked, follow a link, open a source or a page"),
-    ("", "On +7, zoom to what hides there; on a break of the axis, show or fold empty stretches"),
-    ("", "On the density, move the window there; on a line of the statistics, narrow to what it counts"),
-    ("right click", "On the canvas, measure from the event to others, or no more"),
-    ("drag", "On the canvas or the density, move the window"),
-    ("wheel", "Scroll; on the canvas, go to later or earlier times"),
-    ("Ctrl+wheel", "On the canvas, zoom about the pointer"),
-)
-
-_MOUSE_OF_DECIDING: Final[Sequence[Entry]] = (
-    ("click", "On a key in the last two lines, press it; on ours or theirs, keep it"),
-    ("wheel", "Go through a long pair"),
-)
-
 
 def help_text(keymap: Keymap, signs: Signs, columns: int) -> Content:
     """The help of the explorer in so many columns."""
     marks = [(getattr(signs.canvas, name), meaning) for name, meaning in LEGEND]
-    return _arranged([*_keys(HELP, keymap, signs), ("Marks", marks), ("Mouse", _MOUSE)], columns)
+    return _arranged([*_keys(HELP, keymap, signs), ("Marks", marks), ("Mouse", GESTURES)], columns)
 
 
 def deciding_help(keymap: Keymap, signs: Signs, columns: int) -> Content:
     """The help of the screen that decides on twins, in so many columns."""
-    return _arranged([*_keys(DECIDING_GROUPS, keymap, signs), ("Mouse", _MOUSE_OF_DECIDING)], columns)
+    return _arranged([*_keys(DECIDING_GROUPS, keymap, signs), ("Mouse", DECIDING_GESTURES)], columns)
 
 
 def _arranged(sections: Sequence[Section], columns: int) -> Content:

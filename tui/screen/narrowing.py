@@ -49,6 +49,13 @@ class Narrowing(Stateful):
                 self.become(filter_steps.narrow(self.state, text, selection, disputed))
         self._is_answering = False
 
+    def action_ask(self, field: str, value: str) -> None:
+        """Ask for a value of a facet, or no more; a filter that cannot be read has to be mended first."""
+        from tui.screen.asking import switched
+
+        if not self.state.error:
+            self.narrow(messages.Narrow(switched(self.state.query, field, value)))
+
     def action_lane(self, number: int) -> None:
         """Show one lane only, or all again."""
         from tui.screen.asking import lane_only

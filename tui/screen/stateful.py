@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui.screen import messages
+from tui.screen.acting import Act
 from tui.screen.asker import Asker
 from tui.screen.forms import Forms
 from tui.screen.signs import Signs
@@ -55,3 +56,8 @@ class Stateful(Screen[None]):
     def answer(self, intent: messages.Step) -> None:
         """Answer an intent by the step that it names."""
         self.take_step(intent.apply)
+
+    @on(Act)
+    async def act(self, intent: Act) -> None:
+        """Do what was clicked."""
+        await self.run_action(intent.action)
