@@ -93,6 +93,11 @@ def test_a_source_that_gives_a_figure(now: int) -> None:
     assert "  claims 1,234.5" in _told(event, MemoryCollection(Timeline()), now)
 
 
+def test_a_date_that_is_told_from_now_is_told_so_once(now: int) -> None:
+    event = Event("x", parse("Y-13800000000~"), "X")
+    assert _told(event, MemoryCollection(Timeline()), now)[1] == "c. 13.8 billion years ago"
+
+
 def test_a_day_that_is_kept_in_the_coming_year_is_told(now: int) -> None:
     collection = MemoryCollection(Timeline())
     dates = ("1995-12-01", "1995-12-01T09:12")

@@ -37,7 +37,8 @@ class Teller(NamedTuple):
 
     def _parts(self, event: Event, backlinks: "Backlinks | None") -> Iterator[list[Told]]:
         yield self._text(event.title, "strong")
-        yield self._text(self._apart(self._words(event.when), ago(event.when, self.now)), "accent")
+        date = self._words(event.when)
+        yield self._text(self._apart(date, "" if date.endswith(" ago") else ago(event.when, self.now)), "accent")
         yield self._text(self._certainty(event), "muted")
         for paragraph in event.summary.split("\n\n"):
             if paragraph.strip():
