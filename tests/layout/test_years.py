@@ -104,6 +104,21 @@ def test_an_event_that_is_alone_in_a_wide_cell_has_its_title() -> None:
     assert lines[1].startswith(" 2021         ● Event 0   ·           ●●          ·")
 
 
+def test_signs_stand_before_what_is_left_of_the_room() -> None:
+    found = months("2021", "2021-03", "2021-03-05", "2021-05", *["2021-06"] * 12, *["2021-07"] * 2)
+    cells = {0: "a", 3: "╎b", 5: "c", 6: "d", 7: "efgh"}
+    style = STYLE._replace(signs={Cell(2021, 2021, month): signs for month, signs in cells.items()})
+    assert drawn(found, 60, style)[1] == " 2021 a◆   ·   ·   ╎b2 ·   c●  d12 efg ·   ·   ·   ·   ·"
+    assert drawn(found, 19, style)[1] == "2021 a   ╎ cde"
+    runs = line(found.rows[0], found, grid(found, 60), style, 60, Cell(2021, 2021, 3), "cursor")
+    assert [run.role for run in runs if run.text == "╎b"] == ["mark cursor"]
+
+
+def test_a_sign_leaves_the_title_its_room() -> None:
+    style = STYLE._replace(signs={Cell(2021, 2021, 1): "a"})
+    assert drawn(months("2021-01", "2021-03"), 160, style)[1].startswith(" 2021         a● Event 0  ·  ")
+
+
 @pytest.mark.parametrize(
     ("row", "label"),
     [

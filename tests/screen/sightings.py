@@ -114,8 +114,7 @@ class Sightings:
                 if row < count:
                     event = self._event(place_of(row))
                     assert _names(_text(line), event), f"{_text(line)!r} is not {event.title!r}"
-                    if kind is EventList:
-                        self._check_sign(line[0].text, event)
+                    self._check_sign(line[0].text, event)
 
     def _check_sign(self, sign: str, event: Event) -> None:
         """An event is marked by its letter; the one that is measured from by a sign of its own."""

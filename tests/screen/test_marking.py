@@ -27,6 +27,7 @@ Reader = Callable[[Explorer], str]
         ("jmÄG'Ä", "treaty", ""),
         ("jm^G'^", "exercise", ""),
         ("m1", "opening", ""),
+        ("jm漢G'漢", "exercise", ""),
         ("G''", "opening", ""),
         ("G''''", "exercise", ""),
         ("jmaG'a''", "exercise", ""),
@@ -79,6 +80,38 @@ async def test_marks_show_in_the_list_and_on_the_axis(app: Explorer, press: Pres
         assert sum(line.count("a") for line in axis) == 1
         await press(pilot, "kma")
         assert "\n ● 27 Mar 1997     Treaty in force" in text_of(app)
+
+
+async def test_marks_and_what_is_measured_show_in_every_view_alike(
+    app: Explorer, press: Press, text_of: Reader
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        for keys, drawn in {
+            "jmaGmb": {
+                "T": ["\na● 27 Mar 1997", "\nb● 1–3 Dec 2021"],
+                "Y": ["  a●  ", "  b●\n"],
+                "W": ["1995 a", "2020b"],
+            },
+            "g ": {"T": ["\n╎● 1991", "\na● 27 Mar 1997"], "Y": ["\n 1991 ╎◆  ", "\n╎● 1991 "], "W": ["╎"]},
+            "j ": {"T": ["\n ● 1991", "\n╎● 27 Mar 1997"], "Y": ["\n 1991 ◆  ", "  ╎●  "], "W": ["╎"]},
+            " ma": {"T": ["\n ● 27 Mar 1997", "\nb● 1–3 Dec 2021"], "Y": ["   ●  ", "  b●\n"], "W": ["2020b"]},
+        }.items():
+            await press(pilot, keys)
+            for view, texts in drawn.items():
+                await press(pilot, view)
+                assert [text for text in texts if text not in text_of(app)] == []
+
+
+@pytest.mark.parametrize("key", "LTWYS")
+async def test_the_distance_shows_in_every_view(app: Explorer, press: Press, text_of: Reader, key: str) -> None:
+    told = "Opening → Treaty in force: 6 years 2 months; at least 5 years 2 months, at most 6 years 3 months"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, f" {key}]")
+        assert text_of(app).splitlines()[-1].split("  ")[0] == " lane Talks: 2 of 3"
+        assert text_of(app).splitlines()[-1].endswith(f"    {told}")
+        await press(pilot, "z")
+        await press(pilot, "z")
+        assert text_of(app).splitlines()[-1].strip() == told
 
 
 async def test_marks_are_in_the_palette(app: Explorer, press: Press) -> None:

@@ -1,12 +1,13 @@
 """The year grid: a row for each year, a cell for each month, and what began in it.
 
 A cell shows as many marks as events began in it, each in the colour of its lane, if they fit, and the title of one that
-is alone, if there is room; else their number. What is known to the year only stands in a column of its own before the
-months; what is known less exactly, on rows of its own. Spans run through the cells of their months. Years in which
-nothing began are folded into one row.
+is alone, if there is room; else their number. Before them stand the signs of events that have one. What is known to the
+year only stands in a column of its own before the months; what is known less exactly, on rows of its own. Spans run
+through the cells of their months. Years in which nothing began are folded into one row.
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tui.dates import elapsed
@@ -52,12 +53,16 @@ class Grid(NamedTuple):
 
 
 class Style(NamedTuple):
-    """What the grid is drawn with: the role of each lane, glyphs, the measure of cells, and the title at a place."""
+    """What the grid is drawn with: the role of each lane, glyphs, the measure of cells, and the title at a place.
+
+    `signs` are those of events that have one, such as the letters of marks, one cell each, by the cells of the grid.
+    """
 
     lanes: Mapping[str, str]
     glyphs: Glyphs
     cell_len: CellLen
     title: Callable[[int], str]
+    signs: Mapping[Cell, str] = MappingProxyType({})
 
 
 def grid(months: Months, width: int) -> Grid:
@@ -151,6 +156,11 @@ def _cell(painted: Painted, cell: Cell, months: Months, columns: Grid, style: St
         return
     if behind:
         painted.put(column, " " * room, behind)
+    if signs := style.signs.get(cell, "")[:room]:
+        painted.put(column, signs, f"mark {behind}".rstrip())
+        column, room = column + len(signs), room - len(signs)
+        if not room:
+            return
     if count <= min(room, _MOST_MARKS):
         mark = style.glyphs.exact if cell.month else style.glyphs.vague
         if count == 1 and room >= _TITLED_FROM:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from tui.screen.cursor_steps import stand
 from tui.screen.key_names import key_of
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState, say
 from tui.screen.travel import jump
+from tui.store import position
 from tui.timeline import Event
 
 
 def is_letter(key: str) -> bool:
-    """Whether a key can name a mark."""
-    return len(key) == 1 and key.isalpha()
+    """Whether a key can name a mark: there is one cell for it beside an event."""
+    return len(key) == 1 and key.isalpha() and cell_len(key) == 1
 
 
 def mark(state: ViewState, letter: str) -> ViewState:
@@ -44,6 +47,22 @@ def marked(state: ViewState) -> Iterator[tuple[str, Event]]:
         event = state.collection.event(spot.event)
         if event:
             yield letter, event
+
+
+def sign(state: ViewState, event: str, signs: Signs) -> str:
+    """What is shown in one cell of the event with an id: that it is measured from, or the letter that marks it."""
+    if event == state.measured:
+        return signs.canvas.measured
+    return next((letter for letter, spot in state.marks.items() if spot.event == event), "")
+
+
+def signed(state: ViewState, signs: Signs) -> Iterator[tuple[int, str]]:
+    """The places in the selection of the events that have a sign, each with it, from the first."""
+    ids = {state.measured, *(spot.event for spot in state.marks.values())} - {""}
+    events = [event for event in map(state.collection.event, ids) if event]
+    places = {place: event.id for event in events if (place := position(state.selection, event)) is not None}
+    for place, event in sorted(places.items()):
+        yield place, sign(state, event, signs)
 
 
 def listed(state: ViewState, signs: Signs) -> str:

@@ -7,6 +7,7 @@ from textual.geometry import Size
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Arrangement
+from tui.screen.bookmarks import sign
 from tui.screen.date_column import WITH_LANES, alone, in_list
 from tui.screen.event_list import row
 from tui.screen.lanes import lane_roles
@@ -32,4 +33,5 @@ class EventLine(Painted):
         labels = {each.id: each.label for each in state.timeline.lanes}
         label = labels.get(lane, "") if size.width >= WITH_LANES else ""
         role = lane_roles(state.timeline).get(lane, "muted")
-        return [row(hits[0], size.width, self.signs, role, label, "idle", in_list(alone(event), size.width, label))]
+        dates = in_list(alone(event), size.width, label)
+        return [row(hits[0], size.width, self.signs, role, label, "idle", dates, sign(state, event.id, self.signs))]

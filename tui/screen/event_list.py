@@ -13,6 +13,7 @@ from textual.content import Content
 
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane
+from tui.screen.bookmarks import sign
 from tui.screen.date_column import WIDE_GAP_FROM, WITH_LANES, DateColumn, in_list, measured
 from tui.screen.lanes import lane_roles
 from tui.screen.measuring import RIGHT_BUTTON
@@ -22,7 +23,7 @@ from tui.screen.scrolled import Scrolled
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 from tui.store import Hit
-from tui.timeline import Event, Importance, Stance
+from tui.timeline import Importance, Stance
 
 _LANE_ROOM: Final = 16
 
@@ -83,7 +84,7 @@ class EventList(Scrolled):
             label,
             behind,
             self._dates(),
-            self._sign(hit.event),
+            sign(self.state, hit.event.id, self.signs),
         )
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -96,12 +97,6 @@ class EventList(Scrolled):
             self.post_message(Measure(hit.event))
         elif place < self.state.selection.count:
             self.post_message(Select(place))
-
-    def _sign(self, event: Event) -> str:
-        """That an event is measured from, or the letter that marks it."""
-        if event.id == self.state.measured:
-            return self.signs.canvas.measured
-        return next((letter for letter, spot in self.state.marks.items() if spot.event == event.id), "")
 
     def _learn(self, state: ViewState) -> None:
         self._roles = lane_roles(state.timeline)
@@ -145,12 +140,18 @@ def row(
     title = shorten(event.title, room - 1, signs)
     importance = "label" if event.importance is Importance.NORMAL else f"label.{event.importance}"
     return (
-        *([Run(sign, f"mark {behind}")] if sign else []),
-        Run(f"{mark} " if sign else f" {mark} ", f"{lane} {behind}"),
+        *lead(mark, lane, behind, sign),
         Run(_fill(when, dates.room) + gap, f"muted {behind}"),
         Run(_fill(title, room), f"{importance} {behind}"),
         *tail,
     )
+
+
+def lead(mark: str, lane: str, behind: str, sign: str) -> Line:
+    """How a line begins: the sign of its event, if it has one, and how it matches."""
+    if sign:
+        return Run(sign, f"mark {behind}"), Run(f"{mark} ", f"{lane} {behind}")
+    return (Run(f" {mark} ", f"{lane} {behind}"),)
 
 
 def _fill(text: str, room: int) -> str:

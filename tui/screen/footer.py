@@ -33,7 +33,7 @@ class Footer(Painted, Acting):
         return int(not arrangement.is_too_small)
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
-        """What is wrong with the filter, what the last step had to say, or else the keys."""
+        """What is wrong with the filter, what the last step had to say beside what is measured, or else the keys."""
         right = _counted((*state.amiss, *state.problems), size.width)
         room = size.width - length(right) - 2
         if state.error:
@@ -49,7 +49,10 @@ class Footer(Painted, Acting):
             return [apart((Run(shorten(wrong, room, self.signs), "bad"),), shown, size.width)]
         said = room - bool(right)  # behind a blank
         if state.message:
-            return [apart((Run(" " + shorten(state.message, said, self.signs), "accent"),), right, size.width)]
+            message = Run(" " + shorten(state.message, said, self.signs), "accent")
+            left = said - length((message,))
+            measured = next((each for each in distances(state, self.signs) if cell_len(each) < left), "")
+            return [apart((message,), (*([Run(f"{measured} ", "accent")] if measured else []), *right), size.width)]
         if standing := _standing(state, self.signs):
             fitting = (each for each in standing if cell_len(each) < said)
             text = next(fitting, shorten(standing[-1], said - 1, self.signs))

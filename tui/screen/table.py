@@ -9,7 +9,9 @@ from textual.geometry import Size
 from tui.layout import Line, Run
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body, Head, behind
+from tui.screen.bookmarks import sign
 from tui.screen.date_column import DateColumn
+from tui.screen.event_list import lead
 from tui.screen.lanes import lane_roles
 from tui.screen.messages import FocusPane, Select, Sort
 from tui.screen.painting import clip, shorten
@@ -66,8 +68,9 @@ class Table(Body):
         self._roles = lane_roles(state.timeline)
 
     def is_other(self, before: ViewState, state: ViewState) -> bool:
-        """Whether other events are shown, or in another order."""
-        return super().is_other(before, state) or state.sorting != before.sorting
+        """Whether other events are shown, or in another order, or with other signs."""
+        told, told_before = ((each.sorting, each.marks, each.measured) for each in (state, before))
+        return super().is_other(before, state) or told != told_before
 
     def begin(self, state: ViewState) -> int:
         """Divide the width among the columns."""
@@ -107,7 +110,7 @@ class Table(Body):
     def _row(self, hit: Hit, ground: str) -> Line:
         lane = self._roles.get(hit.event.lane, "muted")
         mark = self.signs.canvas.exact if hit.certain else self.signs.canvas.possible
-        runs = [Run(f" {mark} ", f"{lane} {ground}")]
+        runs = [*lead(mark, lane, ground, sign(self.state, hit.event.id, self.signs))]
         dates = self._columns.dates
         for placed in self._columns.placed:
             is_date = placed.column.by == "when"

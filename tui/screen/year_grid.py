@@ -10,6 +10,7 @@ from tui.layout import Line, Run
 from tui.layout.years import Grid, Style, grid, head, line
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body, Head, behind
+from tui.screen.bookmarks import signed
 from tui.screen.lanes import lane_roles
 from tui.screen.messages import FocusPane, Select
 from tui.screen.scrolled import scrollbar_width
@@ -39,11 +40,19 @@ class YearGrid(Body):
         self._grid = Grid(0, 0, 1)
         self._style = Style({}, signs.canvas, cell_len, self._title)
 
+    def is_other(self, before: ViewState, state: ViewState) -> bool:
+        """Whether other events are shown, or with other signs."""
+        signs, signs_before = ((each.marks, each.measured) for each in (state, before))
+        return super().is_other(before, state) or signs != signs_before
+
     def begin(self, state: ViewState) -> int:
         """Divide the width among the columns."""
         months = state.selection.months()
         self._grid = grid(months, self.columns)
-        self._style = Style(lane_roles(state.timeline), self.signs.canvas, cell_len, self._title)
+        signs: dict[Cell, str] = {}
+        for place, sign in signed(state, self.signs):
+            signs[months.at(place)] = signs.get(months.at(place), "") + sign
+        self._style = Style(lane_roles(state.timeline), self.signs.canvas, cell_len, self._title, signs)
         return max(len(months.rows), 1)
 
     def follow(self, before: ViewState, state: ViewState) -> None:
