@@ -6,7 +6,7 @@ import pytest
 
 from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, parse
 from tui.dates.calendar import DAY, instant
-from tui.layout import opened, whole
+from tui.layout import fold, opened, whole
 from tui.store import MemoryCollection, Selection
 from tui.timeline import Citation, Event, Point, Series, Stance, Timeline
 
@@ -46,3 +46,22 @@ def test_the_whole_shows_what_sources_claim_instead_and_the_figures_of_series() 
     only = Timeline(events=(Event("a", parse("1500"), "Landing", sources=(claim,)),), series=(series,))
     viewport = whole(MemoryCollection(only).everything, 80)
     assert (viewport.column(instant(1490)), viewport.column(instant(1521))) == (1, 64)
+
+
+def test_a_window_over_folds_is_as_it_is_asked_for_at_its_own_scale() -> None:
+    some = selection("1000", "1001", "1002", "1500", "1501", "1502", "1503")
+    folds = fold(some)
+    asked = instant(1001), instant(1502)
+    viewport = opened(asked, some, 100, folds)
+    assert viewport.window == asked
+    assert viewport.folds == folds.at_scale(viewport.span, 100)
+    assert list(viewport.breaks.values()) == list(folds.stretches)
+    assert opened(None, some, 100, folds) == whole(some, 100, folds)
+
+
+def test_a_window_within_a_fold_shows_the_break() -> None:
+    some = selection("1000", "1001", "1002", "1500", "1501", "1502", "1503")
+    folds = fold(some)
+    viewport = opened((instant(1200), instant(1201)), some, 100, folds)
+    assert list(viewport.breaks) == [49]
+    assert viewport.start <= instant(1200) < instant(1201) <= viewport.end

@@ -8,8 +8,10 @@ from textual.pilot import Pilot
 
 from tui.preferences.last_views import LastView
 from tui.screen.app import Explorer
+from tui.screen.arrangement import Pane, View
 from tui.screen.exploring import explorer
 from tui.screen.habits import Habits, habits, leave
+from tui.screen.sorting import Sorting
 from tui.store import MemoryCollection
 from tui.timeline import Timeline
 
@@ -37,8 +39,51 @@ async def test_a_timeline_opens_as_it_was_left(
         assert (again.answered, again.query, again.view, again.cursor) == ("talks", "talks", left.view, left.cursor)
         assert again.viewport.window == left.viewport.window
         assert again.viewport.folds == left.viewport.folds
+        assert (again.sorting, again.as_of, again.facets) == (left.sorting, None, None)
         assert again.message == "as you left it"
     assert opened(collection, now, is_new=True).state.query == ""
+
+
+async def test_the_order_of_the_table_the_facets_the_folds_and_the_date_asked_about_are_as_they_were_left(
+    own_folder: Path, collection: MemoryCollection, now: int, press: Press, text_of: Callable[[Explorer], str]
+) -> None:
+    app = opened(collection, now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "zT,;Lat1997-04~f")
+        await pilot.press("tab")
+        left = app.state
+    leave(FILES, left)
+    app = opened(collection, now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        again = app.state
+        assert (again.view, again.sorting) == (View.LIST, Sorting("title", descending=True))
+        assert (str(again.as_of), again.pane) == ("1997-04", Pane.EVENTS)
+        assert again.viewport.window == left.viewport.window
+        assert again.viewport.folds == left.viewport.folds is not None
+        assert again.facets is not None
+        assert again.message == "as you left it"
+        assert " lanes" in text_of(app)
+        assert "Talks" in text_of(app)
+        assert again.facets.rows
+        await press(pilot, "j")
+        assert text_of(app).splitlines()[-1].startswith(" as of ")
+
+
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [
+        (LastView("", (0, 10**15), view="table", by="lane"), ("table", "lane", None)),
+        (LastView("", (0, 10**15), view="table", as_of="2021"), ("table", "when", "2021")),
+        (LastView("", (0, 10**15), view="table", as_of="20210"), ("table", "when", None)),
+    ],
+)
+def test_what_is_kept_is_what_can_be_shown(
+    collection: MemoryCollection, now: int, last: LastView, left: tuple[str, str, str | None]
+) -> None:
+    state = explorer(collection, now=now, habits=Habits(last=last)).state
+    assert (state.view, state.sorting.by, state.as_of and str(state.as_of)) == left
 
 
 async def test_what_was_left_as_it_opens_is_not_spoken_of(
@@ -62,6 +107,7 @@ def test_an_event_that_is_gone_is_replaced_by_another(own_folder: Path, collecti
         LastView("", (-(10**25), 1), view="list"),
         LastView("", (0, 10**25), view="list"),
         LastView("", (0, 1), view="globe"),
+        LastView("", (0, 1), view="table", by="weight"),
     ],
 )
 def test_what_has_no_meaning_any_more_is_forgotten(last: LastView, collection: MemoryCollection, now: int) -> None:

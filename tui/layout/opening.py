@@ -28,15 +28,23 @@ def all_time(selection: Selection, width: int) -> Viewport:
     return Viewport.fit(selection.extent or _NEAR_THE_EPOCH, width, margin=1, label=0)
 
 
-def opened(window: Bounds | None, selection: Selection, width: int) -> Viewport:
-    """The window that is asked for, else the whole of a selection.
+def opened(window: Bounds | None, selection: Selection, width: int, folds: Folds | None = None) -> Viewport:
+    """The window that is asked for, else the whole of a selection; with folds, if there are any.
 
-    An end of it that is open is where the selection begins or ends, or at least a day away from the other end.
+    An end of it that is open is where the selection begins or ends, or at least a day away from the other end. Of a
+    window that lies within a fold, the break is shown.
     """
     if window is None:
-        return whole(selection, width)
+        return whole(selection, width, folds)
     start, stop = window
     first, last = selection.extent or (0, DAY)
     if start == BEGINNING_OF_TIME:
         start = min(first, stop - DAY)
-    return Viewport(start, max(last, start + DAY) if stop == END_OF_TIME else stop, width)
+    if stop == END_OF_TIME:
+        stop = max(last, start + DAY)
+    if folds is not None:
+        fitted = Viewport.fit((start, stop), width, margin=0, label=0, folds=folds)
+        folds = fitted.folds  # as they are at this scale
+        if folds and folds.fold_of((start, stop)):
+            return fitted
+    return Viewport(start, stop, width, folds=folds)

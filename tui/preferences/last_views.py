@@ -21,18 +21,30 @@ FOLDER: Final = "last"
 MOST: Final = 100
 """So many are kept: those left last."""
 
+_LONGEST: Final = 20_000
+"""Characters of a query that is kept, or of a date; with a longer one nothing is."""
+
+_SWITCH: Final = {True: "yes", False: "no"}
+
 _NUMBER: Final = re.compile(r"-?[0-9]{1,25}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class LastView:
-    """A query, the window of time in microseconds, whether empty stretches are folded, the id of an event, a view."""
+    """What was looked at: the window of time is in microseconds, the date that was asked about as it is written.
+
+    `by` is the column that the table is sorted by.
+    """
 
     query: str = ""
     window: tuple[int, int] = (0, 1)
     is_folded: bool = False
     event: str = ""
     view: str = ""
+    by: str = "when"
+    is_descending: bool = False
+    as_of: str = ""
+    has_facets: bool = False
 
 
 def last_view(files: Sequence[str]) -> tuple[LastView | None, tuple[Problem, ...]]:
@@ -45,12 +57,18 @@ def last_view(files: Sequence[str]) -> tuple[LastView | None, tuple[Problem, ...
 
 def remember_view(files: Sequence[str], view: LastView) -> str:
     """Keep how some files are left; what stood in the way, in words, or ""."""
+    if max(len(view.query), len(view.as_of), len(view.event)) > _LONGEST:
+        return "too long to be kept"
     said = {
         "query": _quoted(view.query),
         "window": "[{}, {}]".format(*view.window),
-        "folded": "yes" if view.is_folded else "no",
+        "folded": _SWITCH[view.is_folded],
         "event": _quoted(view.event),
         "view": _quoted(view.view),
+        "sorted-by": _quoted(view.by),
+        "descending": _SWITCH[view.is_descending],
+        "as-of": _quoted(view.as_of),
+        "facets": _SWITCH[view.has_facets],
     }
     names = ", ".join(_quoted(os.path.abspath(file)) for file in files)
     told = keep(_name(files), [f"files: [{names}]", *(f"{name}: {value}" for name, value in said.items())])
@@ -71,8 +89,18 @@ def _view(read: Mapped) -> LastView | None:
     window = said.get("window", ())
     if len(window) != 2 or not all(map(_NUMBER.fullmatch, window)) or int(window[0]) >= int(window[1]):
         return None
-    query, folded, event, view = (said.get(name, ("",))[0] for name in ("query", "folded", "event", "view"))
-    return LastView(query, (int(window[0]), int(window[1])), folded == "yes", event, view)
+    texts = {name: texts[0] for name, texts in said.items()}
+    return LastView(
+        texts.get("query", ""),
+        (int(window[0]), int(window[1])),
+        texts.get("folded") == "yes",
+        texts.get("event", ""),
+        texts.get("view", ""),
+        texts.get("sorted-by", "when"),
+        texts.get("descending") == "yes",
+        texts.get("as-of", ""),
+        texts.get("facets") == "yes",
+    )
 
 
 def _quoted(text: str) -> str:

@@ -1,18 +1,26 @@
 """The date that is asked about: set, led along by the cursor, and told of in a line."""
 
 from dataclasses import replace
+from typing import Final
 
 from tui.dates import Moment, Span, When, words
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState, say
+
+_NONE: Final = "no date to ask about"
 
 
 def toggle(state: ViewState) -> ViewState:
     """The date of the cursor is asked about, or none any more."""
     if state.as_of is not None:
         return replace(state, as_of=None, in_force=None)
-    when = _day_of(state.cursor.when) if state.cursor else None
-    return say(state, "no date to ask about") if when is None else replace(state, as_of=when)
+    return ask(state, state.cursor.when) if state.cursor else say(state, _NONE)
+
+
+def ask(state: ViewState, when: When) -> ViewState:
+    """A date is asked about; of a span, where it begins, or at least ends."""
+    day = _day_of(when)
+    return say(state, _NONE) if day is None else replace(state, as_of=day)
 
 
 def ask_about(state: ViewState, when: When) -> ViewState:

@@ -37,6 +37,12 @@ class FacetPane(Scrolled, can_focus=True, inherit_bindings=False):
         """What is shown, or would be if the pane were open."""
         return self.state.facets or Facets()
 
+    def on_mount(self) -> None:
+        """Ask for counts, if the pane is open from the start."""
+        super().on_mount()
+        if self.state.facets:
+            self.post_message(CountFacets())
+
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Show what changed; ask for counts when the pane opens, and for each new selection."""
         super().watch_state(before, state)

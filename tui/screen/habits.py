@@ -86,6 +86,15 @@ def leave(files: Sequence[str], state: "ViewState") -> None:
     if files:
         from tui.preferences.last_views import LastView, remember_view
 
-        event = state.cursor.id if state.cursor else ""
-        is_folded = state.viewport.folds is not None
-        remember_view(files, LastView(state.answered, state.viewport.window, is_folded, event, state.view.value))
+        left = LastView(
+            state.answered,
+            state.viewport.window,
+            is_folded=state.viewport.folds is not None,
+            event=state.cursor.id if state.cursor else "",
+            view=state.view.value,
+            by=state.sorting.by,
+            is_descending=state.sorting.descending,
+            as_of=str(state.as_of or ""),
+            has_facets=state.facets is not None,
+        )
+        remember_view(files, left)

@@ -12,3 +12,12 @@ class Sorting(NamedTuple):
 
 IN_TIME: Final = Sorting()
 """As events stand everywhere but in the table."""
+
+
+def is_column(name: str) -> bool:
+    """Whether a table can be sorted by what has this name."""
+    if name == IN_TIME.by:
+        return True
+    from tui.store.ordering import COLUMNS
+
+    return name in COLUMNS
