@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 FORMS = ("timeline", "table", "list", "jsonl", "axis", "markdown")
+VIEWS = ("list", "table", "lanes", "years", "statistics")
+COLUMNS = ("when", "title", "lane", "actor", "tag", "place", "supports", "disputes")
 SHELLS = ("bash", "zsh", "fish")
 
 _NARROWEST, _WIDEST = 20, 1000
 _WIDEST_HELP = 100
 
-_SIGNED: Final = {"-q": "--query", **{option: option for option in ("--query", "--at", "--from", "--to", "--now")}}
+_SIGNED: Final = {
+    "-q": "--query",
+    **{option: option for option in ("--query", "--at", "--from", "--to", "--as-of", "--now")},
+}
 """Options whose value can begin with a minus: queries leave out by it, years before our era have it."""
 
 _FILE = {"bash": "_shtab_compgen_files", "zsh": "_files", "fish": "(__fish_complete_path (commandline -ct))"}
@@ -129,6 +134,13 @@ def _add_open(command: Parser) -> None:
     command.add_argument(
         "--at", type=clean, metavar="DATE|@ID", help="put the cursor on this date, or on the event with this id"
     )
+    command.add_argument("--as-of", type=clean, metavar="DATE", help="show what is in force on this date")
+    command.add_argument("--show", choices=VIEWS, help="the view to open in (default: list)")
+    command.add_argument(
+        "--sort", dest="by", choices=COLUMNS, help="open in the table, in the order of this column (default: when)"
+    )
+    command.add_argument("--reverse", dest="descending", action="store_true", help="that order the other way")
+    command.add_argument("--fold", action="store_true", help="fold long empty stretches of time")
     command.add_argument("--fresh", action="store_true", help="show all of it, not what was shown when it was left")
     _add_looks(command)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.formats import Reading
     from tui.paper import Page
     from tui.query import QueryError
+    from tui.screen.showing import Showing
     from tui.store import MemoryCollection, Selection
     from tui.timeline import Timeline, View
 
@@ -62,6 +63,7 @@ def _open(arguments: Namespace) -> int:
     files = arguments.files or [curated()]
     reading, collection = _load(files)
     query = _query(arguments, collection)
+    showing = _showing(arguments, now)
     from tui.screen import explore
 
     terminal.say_colour(arguments.color)
@@ -76,9 +78,27 @@ def _open(arguments: Namespace) -> int:
             ascii=terminal.wants_ascii(choice=arguments.ascii),
             files=() if STANDARD_INPUT in files else files,
             forms={name: partial(_written, name, arguments, now) for name in FORMS},
-            is_new=arguments.fresh or bool(query or arguments.at or window),
+            showing=showing,
+            is_new=arguments.fresh or bool(query or arguments.at or window or showing),
         )
     return code or _verdict(arguments, reading)
+
+
+def _showing(arguments: Namespace, now: int) -> Showing | None:
+    """How the events are to be shown; None if nothing is said of it. Raises `UnusableError`."""
+    is_sorted = arguments.by or arguments.descending
+    if not (is_sorted or arguments.show or arguments.fold or arguments.as_of):
+        return None
+    from tui.screen.arrangement import View
+    from tui.screen.showing import Showing
+    from tui.screen.sorting import IN_TIME, Sorting
+
+    return Showing(
+        View(arguments.show or (View.TABLE if is_sorted else View.LIST)),
+        Sorting(arguments.by or IN_TIME.by, descending=arguments.descending),
+        is_folded=arguments.fold,
+        as_of=_date("--as-of", arguments.as_of, now) if arguments.as_of else None,
+    )
 
 
 def _print_instead(arguments: Namespace) -> int:

@@ -19,16 +19,22 @@ class Copying(Reading):
 
     def action_copy_print(self) -> None:
         """Copy the command line that prints this view."""
-        from tui.screen.command_line import printing
+        from tui.screen.command_line import printing, unprintable
 
-        self._copy(printing)
+        self._copy(printing, unprintable(self.state))
 
-    def _copy(self, worded: Callable[[ViewState, Sequence[str]], str]) -> None:
-        """Hand a line to the terminal for its clipboard, and show it: not every terminal takes it."""
+    def _copy(self, worded: Callable[[ViewState, Sequence[str]], str], left_out: Sequence[str] = ()) -> None:
+        """Hand a line to the terminal for its clipboard, and show it, and what it leaves out.
+
+        Not every terminal takes it.
+        """
         if not self.files:
             self.become(say(self.state, "there is no file to name: what is shown was not read from one"))
             return
         line = worded(self.state, self.files)
         self.app.copy_to_clipboard(line)
         copied = Content.styled("Copied, if your terminal lets programs copy:", "$text-muted")
-        self.read("command line", copied + Content("\n\n") + Content(line))
+        shown = copied + Content("\n\n") + Content(line)
+        if left_out:
+            shown += Content("\n\n") + Content.styled(f"Not in print: {', '.join(left_out)}.", "$text-muted")
+        self.read("command line", shown)
