@@ -105,6 +105,11 @@ def test_the_event_under_the_cursor_stands_out_and_changes_no_other_line() -> No
     ]
 
 
+def test_the_sign_of_a_dispute_stands_out_with_its_event() -> None:
+    lines = composed(replace(SCENE, cursor=PARTNER)).lines
+    assert [run.role for line in lines for run in line if run.text == "≠"] == ["back.grey disputed cursor"]
+
+
 def test_the_event_under_the_cursor_is_drawn_even_if_it_has_no_place() -> None:
     crowd = tuple(Hit(event("2001", f"Talks {number}", "")) for number in range(9))
     lonely = Scene((Band(Lane("", ""), "blue", crowd),), cursor=crowd[8].event)

@@ -85,7 +85,8 @@ def _paint_mark(row: Row, item: Item, colour: str, pen: Pen, cursor: str) -> Non
             if shape is Shape.CLAIM and item.mark.begin <= begin < item.mark.end and begin != item.mark.anchor:
                 row.put(begin, pen.glyphs.claim, "ghost", event.id)
     if event.is_disputed and not item.is_inside:
-        row.write(item.end - 1, pen.glyphs.disputed, "disputed", event.id)
+        role = "disputed cursor" if event.id == cursor else "disputed"
+        row.write(item.end - 1, pen.glyphs.disputed, role, event.id)
 
 
 def _paint_near_claims(row: Row, item: Item, pen: Pen) -> None:
