@@ -86,7 +86,8 @@ def _check_focus(app: Explorer) -> None:
     focused = app.focused
     if focused is not None and not is_tiny(*app.size):
         assert focused.screen is app.screen
-        assert focused in app.screen.focus_chain
+        assert focused.focusable, f"{focused} of {app.screen} has the keys"
+        assert all(part.display for part in focused.ancestors_with_self if isinstance(part, Widget))
 
 
 def _check_parts(main: MainScreen) -> None:

@@ -17,6 +17,7 @@ from tests.screen.saved_files import HOSTILE, saves, timelines
 from tests.screen.walker import Walker
 from tui.dates.calendar import instant
 from tui.screen import browser, keys
+from tui.screen.browser import Opening
 
 FUZZED: Final = os.environ.get("FUZZ_EXAMPLES")
 SESSIONS: Final = int(FUZZED or 4)
@@ -198,9 +199,9 @@ class Walk(RuleBasedStateMachine):
                 self.folder.cleanup()
 
 
-async def _browse(url: str) -> str:
+async def _browse(url: str) -> Opening:
     """No browser is started."""
-    return "" if "example.org" in url else "no browser could be opened from here"
+    return Opening("" if "example.org" in url else "no browser could be opened from here")
 
 
 @pytest.fixture(autouse=True, scope="module")
