@@ -25,6 +25,7 @@ class TimeCanvas(Painted):
     def __init__(self, state: ViewState, signs: Signs, now: int) -> None:
         super().__init__(state, signs)
         self._now = now
+        self._shown: object = None
         self._canvas = Canvas((), {}, ())
         self._held: tuple[int, Viewport] | None = None
         self._is_dragged = False
@@ -32,6 +33,17 @@ class TimeCanvas(Painted):
     def rows(self, arrangement: Arrangement) -> int:
         """As many as the lanes can do with, of those there are."""
         return arrangement.canvas_rows
+
+    def watch_state(self) -> None:
+        """Draw the new state, unless it is the same here: what is written or told below is no reason to compose it."""
+        self._take_rows()
+        state = self.state
+        shown = state.collection, state.selection, state.viewport, state.cursor, pointers(state)
+        if not self.display:
+            self._shown = None
+        elif shown != self._shown:
+            self._shown = shown
+            self.draw_again()
 
     def draw(self, state: ViewState, size: Size) -> Sequence[Line]:
         """The canvas at this size."""
