@@ -5,6 +5,8 @@ from typing import ClassVar
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.actions import SkipAction
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.screen.keys import PROMPT_BINDINGS
@@ -20,6 +22,9 @@ class PromptInput(Input):
     """One line of text."""
 
     DEFAULT_CSS = "PromptInput { display: none; width: 1fr; }"
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """How long the text is: no letter lays out the screen anew, as it does in Textual's own."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)
