@@ -56,6 +56,16 @@ async def test_a_tells_what_is_in_force_at_the_cursor_with_ages(app: Explorer, p
         assert text_of(app).splitlines()[-1] == " as of 15 June 2003: 1 in force, 2 possibly"
 
 
+async def test_what_is_in_force_is_told_beside_what_is_measured(app: Explorer, press: Press, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, " jYa")
+        both = " War → Blockade: at the same time · as of 1999: 3 in force"
+        assert text_of(app).splitlines()[-1] == both
+        await pilot.resize_terminal(40, 20)
+        await pilot.pause()
+        assert text_of(app).splitlines()[-1] == " at the same time · 3 in force"
+
+
 async def test_the_day_goes_along_with_the_cursor_and_to_where_t_goes(
     app: Explorer, press: Press, text_of: Reader
 ) -> None:

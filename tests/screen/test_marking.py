@@ -109,8 +109,7 @@ async def test_the_distance_shows_in_every_view(app: Explorer, press: Press, tex
         await press(pilot, f" {key}]")
         assert text_of(app).splitlines()[-1].split("  ")[0] == " lane Talks: 2 of 3"
         assert text_of(app).splitlines()[-1].endswith(f"    {told}")
-        await press(pilot, "z")
-        await press(pilot, "z")
+        await press(pilot, "+-")
         assert text_of(app).splitlines()[-1].strip() == told
 
 

@@ -15,7 +15,7 @@ from tui.screen.app import Explorer
 from tui.screen.arrangement import Pane, View
 from tui.screen.exploring import explorer
 from tui.screen.messages import Narrow
-from tui.screen.sorting import Sorting
+from tui.screen.sorting import IN_TIME, Sorting
 from tui.screen.statistics import Statistics
 from tui.screen.table import Table, TableHead
 from tui.screen.year_grid import YearGrid
@@ -113,6 +113,24 @@ async def test_the_table_is_sorted_by_the_next_column_and_the_other_way(app: Exp
         assert _title(app) == "Treaty in force"
         await _press(pilot, "L", "j")
         assert _title(app) == "Rumour of talks"
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("comma", "the table alone is sorted: T shows it"),
+        ("semicolon", "the table alone is sorted: T shows it"),
+        ("T z", "time is folded on the canvas, which L and W show"),
+        ("Y z", "time is folded on the canvas, which L and W show"),
+        ("S z", "time is folded on the canvas, which L and W show"),
+    ],
+)
+async def test_a_key_that_does_nothing_here_says_where_it_does(app: Explorer, keys: str, said: str) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await _press(pilot, *keys.split())
+        assert state_of(app).message == said
+        assert state_of(app).viewport.folds is None
+        assert state_of(app).sorting == IN_TIME
 
 
 async def test_a_click_on_a_heading_sorts_and_one_on_a_row_selects(app: Explorer, text_of: Reader) -> None:

@@ -85,11 +85,14 @@ def key_hints(bindings: Iterable[Binding], room: int, signs: Signs, keymap: Keym
 def _standing(state: ViewState, signs: Signs) -> list[str]:
     """What is measured or asked about, from all that there is to say of it to the least."""
     measured = distances(state, signs)
-    if measured or state.as_of is None:
+    if state.as_of is None:
         return measured
     from tui.screen.as_of import told
 
-    return told(state, signs)
+    asked = told(state, signs)
+    if not measured or not asked:
+        return measured or asked
+    return [f"{distance} {signs.dot} {found}" for distance in measured for found in asked] + measured
 
 
 def _bindings(pane: Pane) -> Iterable[Binding]:

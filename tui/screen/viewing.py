@@ -8,9 +8,10 @@ from textual import on, work
 from tui.screen import messages, travel, viewing_steps
 from tui.screen.arrangement import Pane, View
 from tui.screen.asker import AT_ONCE
+from tui.screen.key_names import key_of
 from tui.screen.moving import Moving
 from tui.screen.scrolled import Lines, scrollbar_width
-from tui.screen.state import ViewState
+from tui.screen.state import ViewState, say
 
 
 class Viewing(Moving):
@@ -34,7 +35,7 @@ class Viewing(Moving):
         """Sort the table by the next column."""
         from tui.screen.table_columns import columns
 
-        if self.state.view is View.TABLE:
+        if self._is_table():
             width = self.state.columns - scrollbar_width(self.signs)
             shown = [placed.column.by for placed in columns(self.state.collection.everything, width)]
             by = self.state.sorting.by
@@ -43,8 +44,16 @@ class Viewing(Moving):
 
     def action_reverse(self) -> None:
         """Sort the table the other way."""
-        if self.state.view is View.TABLE:
+        if self._is_table():
             self.sort(messages.Sort(self.state.sorting.by))
+
+    def action_fold(self) -> None:
+        """Fold long empty stretches of time, where there is a canvas to see it on."""
+        if self.state.view in {View.LIST, View.LANES}:
+            super().action_fold()
+        else:
+            keys = " and ".join(key_of(f"view.{view}", self.state.keymap) for view in (View.LIST, View.LANES))
+            self.become(say(self.state, f"time is folded on the canvas, which {keys} show"))
 
     def action_pan(self, by: int) -> None:
         """Go to the next month that has events, or move the window."""
@@ -78,6 +87,13 @@ class Viewing(Moving):
                 statistics.scroll_to(y=0 if side < 0 else statistics.max_scroll_y, animate=False)
         else:
             super().action_end(side)
+
+    def _is_table(self) -> bool:
+        """Whether there is something to sort; if not, that is said."""
+        if self.state.view is View.TABLE:
+            return True
+        self.become(say(self.state, f"the table alone is sorted: {key_of('view.table', self.state.keymap)} shows it"))
+        return False
 
     def _is_in(self, view: View) -> bool:
         return self.state.view is view and self.state.pane is Pane.EVENTS
