@@ -11,6 +11,7 @@ from tests.screen.hands import press, settle, state_of
 from tui.preferences.queries import earlier_queries, remember_query
 from tui.query.completion import Completer, Completions
 from tui.screen.app import Explorer
+from tui.screen.arrangement import View
 from tui.screen.exploring import explorer
 from tui.screen.offer_list import OfferList
 from tui.screen.prompt import FilterInput
@@ -87,8 +88,9 @@ async def test_keys_that_come_faster_than_the_offers_write_what_they_are(app: Ex
         await press(pilot, "/lane:drills", at_once=True)
         assert _written(app) == "lane:drills|"
         assert state_of(app).selection.count == 1
-        await press(pilot, ",↓~ x", at_once=True)
-        assert state_of(app).query.endswith(" x")
+        await press(pilot, ",talks~LT", at_once=True)
+        assert state_of(app).query == "lane:drills,talks"
+        assert state_of(app).view is View.TABLE
 
 
 async def test_no_letter_waits_for_what_is_offered(app: Explorer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,22 +60,22 @@ class Body(Lines):
             self.show_line(line)
 
     def render_line(self, y: int) -> Strip:
-        """The line at a row of the widget; it may be asked for before the news of another width."""
+        """The line at a row of the widget; it may be asked for before the news of another width, or without any."""
         if self.columns != self._fitted:
             self._fit()
         return super().render_line(y)
 
     def _begin(self) -> None:
         if self.columns:
-            lines = self._fit()
-            self.painter.forget()
-            self.become_high(lines)
+            self._fit()
             self.refresh()
             self.show_cursor()
 
-    def _fit(self) -> int:
+    def _fit(self) -> None:
+        """Get ready for the width, and be as high as that takes."""
         self._fitted = self.columns
-        return self.begin(self.state)
+        self.painter.forget()
+        self.become_high(self.begin(self.state))
 
 
 class Head(Painted):

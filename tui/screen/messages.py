@@ -130,6 +130,10 @@ class Look(Message):
     view: View
 
 
+class Placed(Message):
+    """A view has its lines, so that it can be scrolled."""
+
+
 class LeavePrompt(Step):
     """Write no more in the line under the header."""
 

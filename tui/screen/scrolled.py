@@ -60,6 +60,10 @@ class Roll(ScrollView, can_focus=False):
             there = Region(0, place, 1, 1)
             self.scroll_to_region(there, spacing=_AROUND, animate=False, force=True, x_axis=False, immediate=True)
 
+    def go_to(self, place: int) -> None:
+        """Scroll at once, so that a line is the first, or as near to that as the lines allow."""
+        self.scroll_to(y=place, animate=False, force=True, immediate=True)
+
     def paint_again(self, places: Iterable[int]) -> None:
         """Paint some lines as they are now."""
         touched = set(places)

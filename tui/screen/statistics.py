@@ -10,7 +10,7 @@ from tui.layout import Line
 from tui.layout.statistics import Facet, Paper, Told, halves, numbers, statistics
 from tui.screen.arrangement import Pane, View
 from tui.screen.body import Body
-from tui.screen.messages import FocusPane, Narrow, Select
+from tui.screen.messages import FocusPane, Narrow, Placed, Select
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
 
@@ -27,11 +27,17 @@ class Statistics(Body):
         super().__init__(state, signs)
         self._told: Sequence[tuple[Told, ...]] = ()
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it has its lines, so that it can be scrolled."""
+        return bool(self.size) and 0 < len(self._told) == self.virtual_size.height
+
     def begin(self, state: ViewState) -> int:
         """Tell the numbers."""
         paper = Paper(self.columns, self.signs.canvas, cell_len)
         counted = numbers(state.selection)
         self._told = statistics(counted, state.timeline, state.cursor, paper)
+        self.post_message(Placed())
         return len(self._told)
 
     def follow(self, before: ViewState, state: ViewState) -> None:

@@ -1,6 +1,6 @@
 """Looking at the same events in another view, and what keys do in one view only."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from textual import on, work
@@ -16,6 +16,8 @@ from tui.screen.state import ViewState, say
 
 class Viewing(Moving):
     """What the keys of the views do; in the year grid some go by month and year, and statistics are scrolled."""
+
+    _scrolls: tuple[Callable[[Lines], None], ...] = ()
 
     @on(messages.Sort)
     def sort(self, intent: messages.Sort) -> None:
@@ -65,8 +67,7 @@ class Viewing(Moving):
     def action_move(self, by: int) -> None:
         """Scroll statistics, or go so many events on."""
         if self._is_in(View.STATISTICS):
-            for statistics in self._statistics:
-                statistics.scroll_relative(y=by, animate=False)
+            self._scroll(lambda lines: lines.go_to(lines.scroll_offset.y + by))
         else:
             super().action_move(by)
 
@@ -75,16 +76,15 @@ class Viewing(Moving):
         if self._is_in(View.YEARS):
             self.take_step(viewing_steps.to_year, by * self.state.arrangement.page)
         elif self._is_in(View.STATISTICS):
-            for statistics in self._statistics:
-                statistics.scroll_relative(y=by * self.state.arrangement.page, animate=False)
+            page = self.state.arrangement.page
+            self._scroll(lambda lines: lines.go_to(lines.scroll_offset.y + by * page))
         else:
             super().action_page(by)
 
     def action_end(self, side: int) -> None:
         """Go to an end of statistics, or of the events."""
         if self._is_in(View.STATISTICS):
-            for statistics in self._statistics:
-                statistics.scroll_to(y=0 if side < 0 else statistics.max_scroll_y, animate=False)
+            self._scroll(lambda lines: lines.go_to(0 if side < 0 else lines.max_scroll_y))
         else:
             super().action_end(side)
 
@@ -98,15 +98,25 @@ class Viewing(Moving):
     def _is_in(self, view: View) -> bool:
         return self.state.view is view and self.state.pane is Pane.EVENTS
 
-    @property
-    def _statistics(self) -> Iterable[Lines]:
-        """The statistics, if there has been room for them."""
+    def _scroll(self, scroll: Callable[[Lines], None]) -> None:
+        """Scroll the statistics, once they have their place: they are made when they are first looked at."""
+        self._scrolls = (*self._scrolls, scroll)
+        self.scroll_what_is_placed()
+
+    @on(messages.Placed)
+    def scroll_what_is_placed(self) -> None:
+        """Scroll the statistics by all that has been asked for meanwhile."""
         from tui.screen.statistics import Statistics
 
-        return self.query(Statistics)
+        for statistics in self.query(Statistics):
+            if statistics.is_placed:
+                for scroll in self._scrolls:
+                    scroll(statistics)
+                self._scrolls = ()
 
     def _look(self, state: ViewState) -> None:
         """Show the view and the order of a state, once what they ask first is known."""
+        self._scrolls = ()
         if state.selection.count <= AT_ONCE:
             self._show(state)
         else:
