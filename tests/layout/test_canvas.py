@@ -149,7 +149,12 @@ def test_what_is_under_the_mouse() -> None:
     line = canvas.places["Partner"]
     column = picture(canvas)[line].index("Partner")
     assert hit(canvas, column, line) == "Partner"
-    assert hit(canvas, 3, line) is None
+    assert hit(canvas, 3, line) == Lane("diplomacy", "Diplomacy")
+    above = next(place for place, line in enumerate(picture(canvas)) if "Growth" in line)
+    era = hit(canvas, picture(canvas)[above].index("Growth"), above)
+    assert isinstance(era, Era)
+    assert era.id == "growth"
+    assert hit(canvas, 3, above) is None
     assert hit(canvas, column, 0) is None
 
 

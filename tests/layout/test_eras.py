@@ -15,7 +15,7 @@ YEARS = Viewport(instant(2000), instant(2040), 40)
 
 def pictures(*eras: tuple[str, str], viewport: Viewport = YEARS, most: int = 3) -> list[str]:
     placed = stretches([Era(label, parse(when), label) for when, label in eras], viewport)
-    rows = bands(placed, most, Pen(viewport, UNICODE, cell_len))
+    rows, _ = bands(placed, most, Pen(viewport, UNICODE, cell_len))
     return ["".join(run.text for run in row.line()).rstrip() for row in rows]
 
 

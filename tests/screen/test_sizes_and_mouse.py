@@ -20,7 +20,7 @@ from tui.screen.sheet import Sheet
 from tui.screen.state import Prompt
 from tui.screen.statistics import Statistics
 from tui.store import MemoryCollection
-from tui.timeline import Event, Place, Point, Problem, Series, Severity, Timeline
+from tui.timeline import Era, Event, Place, Point, Problem, Series, Severity, Timeline
 
 Reader = Callable[[Explorer], str]
 
@@ -212,6 +212,35 @@ async def test_a_click_on_how_many_are_disputed_narrows_to_them_and_back(app: Ex
         await _click_on(pilot, "1 disputed", text_of)
         assert state_of(app).query == ""
         assert state_of(app).selection.count == 5
+
+
+async def test_a_click_on_the_name_of_a_lane_shows_it_alone_and_all_again(app: Explorer, text_of: Reader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _click_on(pilot, "Drills", text_of)
+        assert state_of(app).query == "lane:drills"
+        await _click_on(pilot, "▎ Drills", text_of)
+        assert state_of(app).query == ""
+
+
+async def test_a_click_on_an_era_shows_the_whole_of_it_and_b_leads_back(text_of: Reader, now: int) -> None:
+    events_of = tuple(Event(year, parse(year), year) for year in ("1900", "1950", "2000"))
+    eras = (Era("thaw", parse("1953/1964"), "The thaw"), Era("now", parse("1991/.."), "Since then"))
+    app = explorer(MemoryCollection(Timeline(events=events_of, eras=eras)), now=now)
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = state_of(app).viewport
+        await _click_on(pilot, "The thaw", text_of)
+        shown = state_of(app).viewport
+        assert shown.start < parse("1953").earliest < parse("1964").latest < shown.end
+        assert shown.span < before.span / 3
+        assert state_of(app).message == "The thaw · 1953–64"
+        await pilot.press("b")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert state_of(app).viewport == before
+        await _click_on(pilot, "Since then", text_of)
+        assert (
+            state_of(app).viewport.start < parse("1991").earliest < parse("2000").latest <= state_of(app).viewport.end
+        )
 
 
 async def test_a_click_on_how_many_problems_there_are_lists_them(

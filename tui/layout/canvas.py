@@ -10,6 +10,7 @@ where an event matches only possibly, `cursor` to all of the event under the cur
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tui.dates import Bounds
@@ -26,6 +27,7 @@ from tui.layout.sharing import Need
 from tui.layout.ticks import ticks
 from tui.layout.viewport import Viewport
 from tui.store import Hit
+from tui.timeline import Era, Lane
 
 _NARROW: Final = 60
 _AXIS: Final = 2
@@ -35,8 +37,18 @@ _FAR: Final = 64
 _WIDEST_GUTTER: Final = 22
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where the name of a lane stands, or an era: its line and its columns."""
+
+    line: int
+    column: int
+    cells: int
+    what: Lane | Era
+
+
 class Canvas(NamedTuple):
-    """The lines from top to bottom, the line that each event is drawn on, and the counts of what is hidden.
+    """The lines from top to bottom, the line that each event is drawn on, the counts of what is hidden, and names.
 
     `taken` is how many of the lines something is drawn on; those below only have the background.
     """
@@ -45,6 +57,7 @@ class Canvas(NamedTuple):
     places: Mapping[str, int]
     badges: tuple[Badge, ...]
     rests: tuple[Rest, ...] = ()
+    names: tuple[Named, ...] = ()
     taken: int = 0
 
 
@@ -65,11 +78,18 @@ def compose(
     composition.lanes(height)
     lines = tuple(gutter + row.line() for gutter, row in composition.rows[:height])
     taken = min(composition.taken, height)
-    return Canvas(lines, composition.places, tuple(composition.badges), tuple(composition.rests), taken)
+    return Canvas(
+        lines,
+        composition.places,
+        tuple(composition.badges),
+        tuple(composition.rests),
+        tuple(composition.names),
+        taken,
+    )
 
 
-def hit(canvas: Canvas, x: int, y: int) -> str | Badge | Rest | None:
-    """What is drawn at a column and a line of the canvas: an event (its id), a count of what is hidden, or neither."""
+def hit(canvas: Canvas, x: int, y: int) -> str | Badge | Rest | Lane | Era | None:
+    """What is drawn at a column and a line of the canvas: an event (its id), a count of what is hidden, or a name."""
     if not 0 <= y < len(canvas.lines):
         return None
     column = 0
@@ -77,8 +97,9 @@ def hit(canvas: Canvas, x: int, y: int) -> str | Badge | Rest | None:
         if column <= x < column + run.cells and run.event:
             return run.event
         column += run.cells
-    counts: tuple[Badge | Rest, ...] = (*canvas.badges, *canvas.rests)
-    return next((count for count in counts if count.line == y and count.column <= x < count.column + count.cells), None)
+    areas: tuple[Badge | Rest | Named, ...] = (*canvas.badges, *canvas.rests, *canvas.names)
+    found = next((area for area in areas if area.line == y and area.column <= x < area.column + area.cells), None)
+    return found.what if isinstance(found, Named) else found
 
 
 class _Composition:
@@ -90,6 +111,7 @@ class _Composition:
         self.places: dict[str, int] = {}
         self.badges: list[Badge] = []
         self.rests: list[Rest] = []
+        self.names: list[Named] = []
         self.taken = 0
 
     def axis(self) -> None:
@@ -132,7 +154,10 @@ class _Composition:
 
     def _eras(self, placed: Sequence[eras.Stretch], count: int) -> None:
         """Add so many rows of eras, and say at their right end, or that of the axis, how many have none."""
-        rows = eras.bands(placed, count, self.pen)
+        rows, shown = eras.bands(placed, count, self.pen)
+        for each in shown:
+            line, column = len(self.rows) + each.row, self.gutter + each.begin
+            self.names.append(Named(line, column, each.end - each.begin, each.era))
         left_out = sum(each.row >= count and each.is_in_sight(self.pen.width) for each in placed)
         if left_out:
             axis = [row for _, row in self.rows[:_AXIS]]
@@ -254,6 +279,7 @@ class _Composition:
     def _close(self, rows: Sequence[Row], band: Band, names: Sequence[str]) -> None:
         """Add the rows of a lane, with its name before the first, and those of its series before theirs."""
         colour = f"lane.{band.colour}"
+        self.names += [Named(len(self.rows) + line, 0, self.gutter, band.lane) for line in range(len(rows))]
         self._add(rows[0], self._gutter(band.lane.label, "gutter.lane", colour))
         for row, name in zip(rows[1:], names[1:], strict=True):
             self._add(row, self._gutter(f" {name}" if name else "", "gutter", colour))

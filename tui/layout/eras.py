@@ -33,6 +33,15 @@ class Stretch(NamedTuple):
         return self.end > 0 and self.begin < width
 
 
+class Shown(NamedTuple):
+    """The columns, from one up to another, that an era has on a row with its label; `row` counts from 0."""
+
+    era: Era
+    row: int
+    begin: int
+    end: int
+
+
 def stretches(eras: Sequence[Era], viewport: Viewport) -> tuple[Stretch, ...]:
     """Each era on the first row that it finds free, whether the window shows it or not."""
     ends: list[int] = []
@@ -51,18 +60,16 @@ def depth(placed: Sequence[Stretch]) -> int:
     return max((each.row + 1 for each in placed), default=0)
 
 
-def bands(placed: Sequence[Stretch], most: int, pen: Pen) -> list[Row]:
+def bands(placed: Sequence[Stretch], most: int, pen: Pen) -> tuple[list[Row], list[Shown]]:
     """At most so many rows above the lanes, each era with its label, which stays in sight as long as the era does.
 
-    Eras that overlap more deeply have no band; all have a background.
+    Eras that overlap more deeply have no band; all have a background. With the rows, where each era is painted on them.
     """
     rows = [pen.row() for _ in range(min(depth(placed), most))]
-    shown = [each for each in placed if each.row < len(rows)]
+    shown = [each for each in placed if each.row < len(rows) and each.is_in_sight(pen.width)]
     for each in shown:
         _paint_band(rows[each.row], each, pen)
-    for each in shown:
-        _paint_label(rows[each.row], each, pen)
-    return rows
+    return rows, [_paint_label(rows[each.row], each, pen) for each in shown]
 
 
 def backs(placed: Sequence[Stretch], width: int) -> list[str]:
@@ -87,14 +94,14 @@ def _paint_band(row: Row, stretch: Stretch, pen: Pen) -> None:
     row.put(stretch.end - 1, pen.glyphs.era_ends[1], role)
 
 
-def _paint_label(row: Row, stretch: Stretch, pen: Pen) -> None:
-    """Paint a label within its band, or right of it if it fits only there."""
+def _paint_label(row: Row, stretch: Stretch, pen: Pen) -> Shown:
+    """Paint a label within its band, or right of it if it fits only there; give what both take."""
     left, right = max(stretch.begin, 0), min(stretch.end, pen.width)
-    if left >= right:
-        return
     size = pen.cell_len(stretch.era.label)
     role = f"era.{stretch.colour} era.label"
     if size > right - left - 4 and right + size + 2 <= pen.width and row.is_free(right, right + size + 2):
         row.write(right, pen.split(f" {stretch.era.label} "), role)
+        right += size + 2
     elif text := pen.shorten(stretch.era.label, right - left - 4):
         row.write(left + 1, pen.split(f" {text} "), role)
+    return Shown(stretch.era, stretch.row, left, right)

@@ -6,14 +6,17 @@ from rich.cells import cell_len
 from textual import events
 from textual.geometry import Size
 
+from tui.dates import words
 from tui.layout import Badge, Canvas, Line, Rest, Viewport, compose, hit, scene
+from tui.screen.acting import Act
 from tui.screen.arrangement import Arrangement, View
 from tui.screen.measuring import RIGHT_BUTTON
-from tui.screen.messages import Fold, Follow, Look, Measure, Pan, ShowWindow, Zoom
+from tui.screen.messages import Fold, Follow, Look, Measure, Pan, ShowEra, ShowWindow, Zoom
 from tui.screen.painting import Painted
 from tui.screen.pointing import pointers
 from tui.screen.signs import Signs
 from tui.screen.state import ViewState
+from tui.timeline import Era, Lane
 
 _WHEEL = 4
 """The columns that one notch of the wheel moves the window."""
@@ -96,10 +99,21 @@ class TimeCanvas(Painted):
             self.post_message(ShowWindow(Viewport.fit(clicked.window, viewport.width, folds=viewport.folds)))
         elif isinstance(clicked, Rest):
             self.post_message(Look(View.LANES))
+        elif isinstance(clicked, Lane):
+            self._narrow(clicked)
+        elif isinstance(clicked, Era):
+            when = self.signs.own(words(clicked.when))
+            self.post_message(ShowEra(clicked, f"{clicked.label} {self.signs.dot} {when}"))
         elif clicked and (target := self.state.collection.event(clicked)):
             self.post_message(Follow(target))
         elif int(event.x) - (self.size.width - self.state.viewport.width) in self.state.viewport.breaks:
             self.post_message(Fold())
+
+    def _narrow(self, lane: Lane) -> None:
+        """Do what the key of a lane does; events of no lane have none."""
+        lanes = self.state.timeline.lanes
+        if lane in lanes:
+            self.post_message(Act(f"lane({lanes.index(lane) + 1})"))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move to later times, or with Ctrl zoom out about the pointer."""

@@ -10,6 +10,8 @@ GESTURES: Final[Sequence[Gesture]] = (
     ("click", "Go to an event, a month, a year; on a heading of the table, sort by it"),
     ("", "In the detail, do what the line is for: narrow, follow a link, open a source or a page"),
     ("", "On +7, zoom to what hides there; on a break of the axis, show or fold empty stretches"),
+    ("", "On +2 series, give lanes the height of the screen; on the name of a lane, show it alone, or all"),
+    ("", "On an era, show the whole of it"),
     ("", "On the density, move the window there; on a line of the statistics, narrow to what it counts"),
     ("", "On a key in the last line, do what it does; on how many problems there are, list them"),
     ("", "On the filter, write it; on how many events are disputed, narrow to those, or no more"),

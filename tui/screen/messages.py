@@ -14,7 +14,7 @@ from tui.screen.arrangement import Pane, View
 from tui.screen.facets import Facets
 from tui.screen.offers import Offers
 from tui.screen.state import ViewState
-from tui.timeline import Event
+from tui.timeline import Era, Event
 
 
 class Step(Message):
@@ -103,6 +103,18 @@ class ShowWindow(Step):
     def apply(self, state: ViewState) -> ViewState:
         """The window as it is named."""
         return window_steps.show(state, self.viewport)
+
+
+@dataclass(eq=False, repr=False)
+class ShowEra(Step):
+    """Show the whole of an era, and say which it is."""
+
+    era: Era
+    told: str
+
+    def apply(self, state: ViewState) -> ViewState:
+        """The window over it."""
+        return travel.jump(state, window_steps.show_era(state, self.era, self.told))
 
 
 @dataclass(eq=False, repr=False)

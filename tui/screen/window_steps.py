@@ -9,6 +9,7 @@ from tui.dates import BEGINNING_OF_TIME, END_OF_TIME, Bounds, Moment, When
 from tui.layout import Viewport, whole
 from tui.screen.state import ViewState, say
 from tui.store import Selection
+from tui.timeline import Era
 
 _MARGIN: Final = 4
 """The columns that stay free between the cursor and the sides of the window."""
@@ -65,6 +66,18 @@ def centre(state: ViewState, instant: int) -> ViewState:
 def show(state: ViewState, viewport: Viewport) -> ViewState:
     """The window is another one."""
     return replace(state, viewport=viewport)
+
+
+def show_era(state: ViewState, era: Era, told: str) -> ViewState:
+    """The window shows an era from end to end, as far as there are events where it is open; the footer says which."""
+    first, last = whole(state.selection, state.viewport.width).window
+    start, end = era.when.hull
+    if start == BEGINNING_OF_TIME:
+        start = min(first, end - 1)
+    if end == END_OF_TIME:
+        end = max(last, start + 1)
+    viewport = Viewport.fit((start, end), state.viewport.width, folds=state.viewport.folds)
+    return say(replace(state, viewport=viewport), told)
 
 
 def show_again(state: ViewState, viewport: Viewport) -> ViewState:
