@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from textual.widgets import Input
 
 from tests.screen.hands import press, settle, state_of
 from tui.dates import parse
@@ -137,6 +138,17 @@ async def test_a_prompt_keeps_the_keys_when_the_facets_are_clicked_until_it_is_l
         await press(pilot, "~↓")
         assert state_of(app).pane is Pane.FACETS
         assert app.focused is app.screen.query_one(FacetPane)
+
+
+async def test_a_value_that_is_clicked_while_the_filter_is_written_is_written_into_it(app: Explorer) -> None:
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "f/no")
+        await pilot.click(FacetPane, offset=(6, 2))
+        await settle(pilot)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == state_of(app).query == "no lane:talks"
+        await press(pilot, " r")
+        assert state_of(app).query == "no lane:talks r"
 
 
 def _tags(number: int) -> tuple[Event, ...]:

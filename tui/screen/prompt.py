@@ -54,10 +54,14 @@ class FilterInput(PromptInput):
         self._offers: Offers | None = None
         self._earlier: tuple[str, ...] = ()
         self._recall: Recall | None = None
+        self._query = ""
+        self._asked: list[str] = []  # what was written, as far as it is not yet answered
 
     def begin(self, text: str) -> None:
         """Come into sight; what was recalled before is another story."""
         self._recall = None
+        self._query = text
+        self._asked.clear()
         super().begin(text)
 
     def tell(self, state: ViewState) -> None:
@@ -66,10 +70,26 @@ class FilterInput(PromptInput):
         if not (offers and mine and offers.completions is mine.completions):
             self._offers = offers
         self._earlier = state.earlier
+        self._follow(state.query)
         mistake = mistaken(state.query, state.error.column) if state.error else (0, 0)
         if mistake != self.mistake:
             self.mistake = mistake
             self.refresh()
+
+    def _follow(self, query: str) -> None:
+        """Take a filter that was written elsewhere, as by a click on a facet; one's own may be written on already."""
+        if query == self.value:
+            self._asked.clear()
+        elif query in self._asked:
+            del self._asked[: self._asked.index(query) + 1]
+        elif query != self._query and self.display:
+            self.begin(query)
+            self._offer(None)
+        self._query = query
+
+    def _narrow(self, query: str) -> None:
+        self._asked.append(query)
+        self.post_message(Narrow(query))
 
     def watch_selection(self) -> None:
         """What was offered for another place is no longer shown."""
@@ -80,7 +100,7 @@ class FilterInput(PromptInput):
         """Narrow at once."""
         event.stop()
         self._recall = None
-        self.post_message(Narrow(event.value))
+        self._narrow(event.value)
         self.post_message(Complete(self.value, self.cursor_position))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -133,7 +153,7 @@ class FilterInput(PromptInput):
                 self.value = recall.text
             self.cursor_position = len(recall.text)
             self._offer(None)
-            self.post_message(Narrow(recall.text))
+            self._narrow(recall.text)
         self._recall = recall
 
     def _is_offered(self) -> bool:
