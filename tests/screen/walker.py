@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tests.idleness import is_working
 from tests.screen.terminal import Terminal, TerminalDriver
@@ -102,9 +103,17 @@ class Walker:
         self.tell(events.Paste(text))
 
     def mouse(self, kind: type[events.MouseEvent], x: int, y: int, button: int = 0, *, ctrl: bool = False) -> None:
-        """Do something with the mouse at a place, which is taken to lie on the screen."""
+        """Do something with the mouse at a place, which is taken to lie on the screen.
+
+        While text is selected, Textual shows no addresses as such, and leaves them so until they are painted again.
+        """
         x, y = x % max(self.app.size.width, 1), y % max(self.app.size.height, 1)
+        screen, was_selecting = self.app.screen, self.app.screen._selecting
         self.tell(kind(None, x, y, 0, 0, button, False, False, ctrl))
+        if screen is self.app.screen and screen._selecting is not was_selecting:
+            for widget in screen.walk_children(Widget):
+                widget.refresh()
+            self._run(self._settled())
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
