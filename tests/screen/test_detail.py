@@ -198,6 +198,20 @@ async def test_what_is_there_twice_is_passed_twice(now: int, press: Press) -> No
         assert _marked(app) == "North"
 
 
+async def test_another_event_that_says_the_same_in_a_line_keeps_no_cursor_there(
+    explore_with: Callable[..., Explorer], press: Press
+) -> None:
+    twins = [Event(f"e{year}", parse(str(year)), "Talks", "", "lane", ("North", "South")) for year in (2001, 2002)]
+    app = explore_with(twins)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "~j]")
+        assert (cursor_of(app), _marked(app)) == ("e2002", "lane")
+        detail = app.screen.query_one(Detail)
+        shown = [segment for y in range(detail.size.height) for segment in detail.render_line(y)]
+        behind = {segment.style.bgcolor for segment in shown if segment.style and segment.text in {"North", "South"}}
+        assert len(behind) == 1
+
+
 async def test_the_cursor_is_shown_only_while_the_detail_has_the_keys(app: Explorer, press: Press) -> None:
     async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "")

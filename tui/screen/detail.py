@@ -50,7 +50,7 @@ class Detail(Scrolled):
         super().watch_state(before, state)
         if (_id(state), state.in_force is None) != (_id(before), before.in_force is None):
             self.scroll_to(y=0, animate=False, force=True)
-            self._at = None
+            self._show(None)
         told, told_before = ((each.cursor, each.backlinks, each.in_force) for each in (state, before))
         if any(now is not then for now, then in zip(told, told_before, strict=True)):
             self._tell()
