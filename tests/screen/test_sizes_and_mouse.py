@@ -16,6 +16,7 @@ from tui.screen.density import Density
 from tui.screen.detail import Detail
 from tui.screen.event_list import EventList
 from tui.screen.exploring import explorer
+from tui.screen.prompt import SeekInput
 from tui.screen.sheet import Sheet
 from tui.screen.state import Prompt
 from tui.screen.statistics import Statistics
@@ -75,6 +76,24 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(app: Explorer, 
         await pilot.pause()
         assert text_of(app).strip() == "too small"
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("key", ["S", "question_mark"])
+async def test_what_holds_the_mouse_loses_it_when_it_is_gone(app: Explorer, key: str) -> None:
+    async def send(kind: type[events.MouseEvent], x: int, y: int) -> None:
+        app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await pilot.pause()
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await send(events.MouseDown, 40, 6)
+        await pilot.press(key)
+        await send(events.MouseUp, 40, 12)
+        await pilot.press("escape", "L", "t")
+        await send(events.MouseMove, 5, 16)
+        assert isinstance(app.focused, SeekInput)
+        window = state_of(app).viewport
+        await send(events.MouseMove, 20, 6)
+        assert state_of(app).viewport == window
 
 
 @pytest.mark.parametrize("key", ["question_mark", "exclamation_mark", "y", "s", "o", "v", "ctrl+p"])

@@ -85,6 +85,10 @@ class TimeCanvas(Painted):
             self._is_dragged = True
             self.post_message(ShowWindow(viewport.pan(cells)))
 
+    def on_mouse_release(self) -> None:
+        """Hold nothing without the mouse, however it was lost."""
+        self._held = None
+
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go of the window; if it was not dragged, go to what was clicked."""
         self.release_mouse()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual import on, work
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.errors import NoWidget
+from textual.events import MouseEvent
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from rich.console import RenderableType
-    from textual.events import Resize
+    from textual.events import Event, Resize
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -58,6 +60,15 @@ class Program(App[Result]):
         """End as other programs do when they are told to from outside; the terminal is not taken before."""
         for number in ENDING:
             heed(self, number)
+
+    async def on_event(self, event: "Event") -> None:
+        """Take the mouse from what holds it and is no longer there: Textual would give it to nobody else."""
+        if isinstance(event, MouseEvent) and self.mouse_captured:
+            try:
+                self.screen.find_widget(self.mouse_captured)
+            except NoWidget:
+                self.capture_mouse(None)
+        await super().on_event(event)
 
     def on_resize(self, event: "Resize") -> None:
         """Close what stands over the main screen when there is no room for it; terminals keep what they like."""
