@@ -75,7 +75,7 @@ def _check_prompt(main: MainScreen) -> None:
         return
     if main.state.arrangement.is_too_small or not main.app.app_focus:
         return  # what is out of sight cannot have the keys, nor can anything on a terminal without the focus
-    assert inputs == [focused]
+    assert inputs == [focused], f"{inputs} are asked for, {focused} has the keys"
     if asked is Prompt.FILTER:
         assert isinstance(focused, FilterInput)
         assert focused.value == main.state.query

@@ -161,6 +161,8 @@ class Walker:
     def _be_seen(self) -> None:
         for _ in range(2):
             self._run(self.main.look_again())
+        for screen in self.app.screen_stack[1:-1]:
+            screen.refresh()  # Textual shows through the screen on top what is new behind it, but not through two
         self._run(self._settled())
 
     def _open(self, size: tuple[int, int]) -> None:
