@@ -45,10 +45,12 @@ def test_looks_as_before(app: Explorer, snap_compare: Compare, size: tuple[int, 
 
 
 async def _settle(pilot: Pilot[None]) -> None:
-    """Wait for what is looked up, and until what is seen for the first time has its place."""
+    """Wait for what is looked up, and until nothing moves any more: what is seen for the first time takes its place."""
     await pilot.app.workers.wait_for_complete()
-    for _ in range(3):
-        await pilot.pause()
+    shown = ""
+    while shown != (now := pilot.app.export_screenshot()):
+        shown = now
+        await pilot.pause(0.1)
 
 
 def test_looks_as_before_in_ascii(collection: MemoryCollection, now: int, snap_compare: Compare) -> None:
