@@ -13,7 +13,7 @@ _TURNS = 5
 _SOON = 0.05
 """Seconds: a timer that is due no later is part of what an app has to do, as when it gathers changes of its size."""
 
-_TIMERS = 20
+_TIMERS = 100
 """After so many timers in a row, one goes on for ever, as that of a caret that blinks."""
 
 
