@@ -267,23 +267,29 @@ class MemorySelection:
         begins = self._begins_by_lane.get(lane)
         if begins is None:
             everywhere = self._collection.begins
-            begins = self._of_mine(everywhere) if lane is None else [everywhere[at] for at in self._places_in(lane)]
+            begins = self._of_mine(everywhere) if lane is None else self._of_lane(lane, everywhere)
             self._begins_by_lane[lane] = begins
         return begins
 
-    def _places_in(self, lane: str) -> Sequence[int]:
-        """The positions of its events in a lane; "" is for those that stand in none."""
-        from tui.query.bits import positions
+    def _of_lane(self, lane: str, values: Sequence[_Value]) -> Sequence[_Value]:
+        """Of one value for each event of the collection, those of its own in a lane; "" is for those in none."""
+        from tui.query.bits import flags
 
         columns = self._collection.columns
         lanes = columns.values("lane")
         inside = lanes.get(lane, 0) if lane else columns.all ^ lanes.union(lanes)
-        return list(positions(self._bits & inside))
+        return list(compress(values, flags(self._bits & inside, len(values))))
 
 
 def _hull(earliest: Sequence[int], latest: Sequence[int]) -> Bounds | None:
     """From the first to the last of the instants that dates can have, but for open ends; None without any."""
-    firsts = [bound for bound in earliest if bound > BEGINNING_OF_TIME]
-    lasts = [bound for bound in latest if bound < END_OF_TIME]
-    instants = [end(bounds) - by for bounds, by in ((firsts, 0), (lasts, 1)) if bounds for end in (min, max)]
+    instants = [*_ends(earliest, BEGINNING_OF_TIME), *(end - 1 for end in _ends(latest, END_OF_TIME))]
     return (min(instants), max(instants) + 1) if instants else None
+
+
+def _ends(bounds: Sequence[int], opened: int) -> Sequence[int]:
+    """The least and the greatest of bounds, but for those that are open; none without any."""
+    if not bounds:
+        return ()
+    ends = min(bounds), max(bounds)
+    return _ends([bound for bound in bounds if bound != opened], opened) if opened in ends else ends
