@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 from rich.cells import cell_len
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from tui.screen.frame import Frame
 
@@ -37,6 +38,11 @@ class TerminalDriver(LinuxDriver):
         self.frame = Frame()
         self._file = cast("Any", _Screen(sys.__stderr__ or sys.stderr))
         Thread(target=self._wait_for_end, name="terminal", daemon=True).start()
+
+    @property
+    def size(self) -> Size:
+        """The columns and rows of the terminal."""
+        return Size(*self._get_terminal_size())
 
     def start_application_mode(self) -> None:
         """Take the terminal, on which anything may stand."""

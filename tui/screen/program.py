@@ -9,7 +9,7 @@ from textual import on, work
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.errors import NoWidget
-from textual.events import MouseEvent
+from textual.events import MouseEvent, Resize
 from textual.worker import WorkerFailed
 
 from tui.screen.arrangement import LEAST_COLUMNS, LEAST_ROWS
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from rich.console import RenderableType
-    from textual.events import Event, Resize
+    from textual.events import Event
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -62,7 +62,12 @@ class Program(App[Result]):
             heed(self, number)
 
     async def on_event(self, event: "Event") -> None:
-        """Take the mouse from what holds it and is no longer there: Textual would give it to nobody else."""
+        """Take the mouse from what holds it and is no longer there, and the size that the terminal has now.
+
+        Textual would give the mouse to nobody else; and of sizes that change fast, the last may be told before others.
+        """
+        if isinstance(event, Resize) and isinstance(self._driver, TerminalDriver):
+            event.size = event.virtual_size = event.container_size = self._driver.size
         if isinstance(event, MouseEvent) and self.mouse_captured:
             try:
                 self.screen.find_widget(self.mouse_captured)
@@ -70,10 +75,11 @@ class Program(App[Result]):
                 self.capture_mouse(None)
         await super().on_event(event)
 
-    def on_resize(self, event: "Resize") -> None:
+    def on_resize(self, event: Resize) -> None:
         """Close what stands over the main screen when there is no room for it; terminals keep what they like."""
         if self._frame:
             self._frame.forget()
+        self.screen.refresh()  # all of it, even if the size is again what it was when the screen was laid out
         while is_tiny(*event.size) and self.screen is not self._main_screen:
             self.pop_screen()
 
