@@ -103,7 +103,7 @@ class Sightings:
         ((_, lines),) = self._shown(Footer)
         if self.state.message and not self.state.error:
             said = _text(lines[0]).strip()
-            assert said.startswith(self.state.message[:3].strip()), f"{said!r} for {self.state.message!r}"
+            assert said.startswith(self.state.message[:2].strip()), f"{said!r} for {self.state.message!r}"
 
     def _check_rows(self, kind: type[Roll], count: int, place_of: Callable[[int], int]) -> None:
         """Each row shows its event, with its mark, and that of the cursor stands out."""
