@@ -124,8 +124,8 @@ def test_a_browser_of_the_terminal_has_it_until_it_ends(tmp_path: Path, script: 
 def test_a_browser_with_windows_writes_nothing_on_the_screen(tmp_path: Path) -> None:
     (tmp_path / "events.yaml").write_text(PAGE, encoding="utf-8")
     program = tmp_path / "windows"
-    program.write_text("#!/bin/sh\necho LOUD; echo LOUD >&2; echo LOUD > /dev/tty\n", encoding="utf-8")
-    program.chmod(0o755)
+    program.write_text("#!/bin/sh\necho LOUD; echo LOUD >&2; echo LOUD > /dev/tty; sleep 2\n", encoding="utf-8")
+    program.chmod(0o755)  # one that ends at once is taken for one that failed, by the module that starts it
     with Terminal([*DATELINES, "events.yaml"], environ={"BROWSER": f"{program} %s &"}, cwd=tmp_path) as terminal:
         terminal.wait_for("Opening", "Summit", "q quit")
         terminal.send("o")
