@@ -37,6 +37,12 @@ def text(parts: tuple[Told, ...]) -> str:
     return "".join(run.text for part in parts for run in part.line).rstrip()
 
 
+def covered(events: tuple[Event, ...], *lanes: Lane) -> list[str]:
+    """What is told of what lanes cover, and after it, on a page of 80 columns."""
+    lines = [text(parts) for parts in told(Timeline(events=events, lanes=lanes), 80)]
+    return lines[lines.index(" What the lanes cover") + 1 :]
+
+
 def test_a_narrow_page_tells_everything_one_below_the_other() -> None:
     assert [text(parts) for parts in told(TIMELINE, 40)] == [
         " Events by year",
@@ -99,8 +105,7 @@ def test_gaps_are_told_if_they_are_no_shorter_than_a_period() -> None:
 def test_what_lasts_covers_its_years_in_number_strip_and_gaps_alike() -> None:
     dates = ("2000/2010", "2012", "2015/..", "2020")
     events = tuple(Event(date, parse(date), "", lane="kings") for date in dates)
-    lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("kings", "Kings"),)), 80)]
-    assert lines[lines.index(" What the lanes cover") + 1 :][:4] == [
+    assert covered(events, Lane("kings", "Kings"))[:4] == [
         " Kings since 2000, covers 18 of 21 years",
         "       █────────── █  █────█",
         "       gap of 2 years, 2013 – 2014",
@@ -116,9 +121,7 @@ def test_hours_are_told_by_their_minutes() -> None:
         Event("3", parse("2024-03-05T14:02:30/.."), "", lane="web"),
         Event("4", parse("2024-03-05T14:31/2024-03-05T15:02"), "", lane="db"),
     )
-    lanes = (Lane("web", "Web"), Lane("db", "Database"))
-    lines = [text(parts) for parts in told(Timeline(events=events, lanes=lanes), 80)]
-    assert lines[lines.index(" What the lanes cover") + 1 :][:6] == [
+    assert covered(events, Lane("web", "Web"), Lane("db", "Database"))[:6] == [
         " Web      since 5 Mar 2024, 09:12, covers 3 of 7 hours",
         "          █    █─",
         "          gap of 4 hours 50 minutes, 5 Mar 2024, 09:12–14:02",
@@ -131,8 +134,7 @@ def test_hours_are_told_by_their_minutes() -> None:
 def test_what_is_vague_covers_possibly() -> None:
     dates = ("1990", "1994/199X", "2003/", "2009")
     events = tuple(Event(date, parse(date), "", lane="kings") for date in dates)
-    lines = [text(parts) for parts in told(Timeline(events=events, lanes=(Lane("kings", "Kings"),)), 80)]
-    assert lines[lines.index(" What the lanes cover") + 1 :][:4] == [
+    assert covered(events, Lane("kings", "Kings"))[:4] == [
         " Kings since 1990, covers 4 of 20 years, possibly 14",
         "       █   █┈┈┈┈┈   █┈┈┈┈┈█",
         "       gap of 3 years, 1991 – 1993",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.screen.states import HUNDRED, opened, title_of
+from tests.screen.states import HUNDRED, PRESSES, opened, title_of
 from tui.dates import parse as date
 from tui.dates.calendar import instant
 from tui.query import parse
@@ -112,10 +112,7 @@ def test_steps_go_through_events_of_the_same_day_one_by_one() -> None:
 @given(
     st.lists(
         st.one_of(
-            st.tuples(st.just(cursor_steps.move), st.integers(-40, 40)),
-            st.tuples(st.just(window_steps.pan), st.integers(-200, 200)),
-            st.tuples(st.just(window_steps.zoom), st.sampled_from((-1, 1))),
-            st.tuples(st.just(cursor_steps.end), st.sampled_from((-1, 1))),
+            *PRESSES,
             st.tuples(st.just(cursor_steps.page), st.integers(-3, 3)),
         ),
         max_size=40,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from tests.screen.standing import state_of
-from tests.screen.states import opened
+from tests.screen.states import PRESSES, opened
 from tui.dates import parse as date
 from tui.dates.calendar import instant
 from tui.query import parse
@@ -106,10 +106,7 @@ def test_an_empty_selection_can_be_folded() -> None:
 @given(
     st.lists(
         st.one_of(
-            st.tuples(st.just(cursor_steps.move), st.integers(-40, 40)),
-            st.tuples(st.just(window_steps.pan), st.integers(-200, 200)),
-            st.tuples(st.just(window_steps.zoom), st.sampled_from((-1, 1))),
-            st.tuples(st.just(cursor_steps.end), st.sampled_from((-1, 1))),
+            *PRESSES,
             st.tuples(st.just(window_steps.fold)),
             st.tuples(st.just(window_steps.fit)),
             st.tuples(st.just(window_steps.resize), st.integers(20, 200), st.just(40), st.integers(12, 180)),
